@@ -1,0 +1,1 @@
+"""Opening photos: pixels, metadata, thumbnails. Knows no library and no model."""

@@ -1,0 +1,1 @@
+"""Rebuilds the model from a weakly labelled corpus. Headless."""
