@@ -2,6 +2,8 @@
 
 PhotohashError
  ├─ UsageError        what was asked for cannot be done as asked
+ ├─ LibraryError      the library file cannot be used
+ ├─ ModelError        a model bundle cannot be used
  └─ PhotoError        one photo cannot be read; the run goes on
      ├─ PhotoMissing      no such file, or it may not be read
      ├─ PhotoUnsupported  not a picture in a format we open
@@ -20,6 +22,14 @@ class PhotohashError(Exception):
 
 class UsageError(PhotohashError):
     """What was asked for cannot be done as asked."""
+
+
+class LibraryError(PhotohashError):
+    """The library file cannot be used."""
+
+
+class ModelError(PhotohashError):
+    """A model bundle cannot be used."""
 
 
 class PhotoError(PhotohashError):

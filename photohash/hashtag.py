@@ -1,0 +1,21 @@
+"""The one normal form of a hashtag, shared by the library and the trainer."""
+
+from __future__ import annotations
+
+import unicodedata
+
+
+def normalise(text: str) -> str:
+    """Fold what a person typed to a hashtag: `"#Golden Retriever"` and `"golden-retriever"` are one.
+
+    Compatibility forms, Latin diacritics and case are folded, and only letters and digits of any
+    script stay. Returns "" when nothing is left.
+    """
+    folded = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", text).casefold())
+    # Marks outside the diacritics block are letters' parts (Devanagari vowels, kana voicing) and stay.
+    kept = "".join(
+        character
+        for character in folded
+        if unicodedata.category(character)[0] in "LNM" and not "\u0300" <= character <= "\u036f"
+    )
+    return unicodedata.normalize("NFC", kept)

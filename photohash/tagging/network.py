@@ -1,0 +1,58 @@
+"""Networks by torchvision's names, with one forward pass for training, tagging and export."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import torch
+from torch import Tensor, nn
+from torchvision import models
+
+from photohash.errors import ModelError
+
+if TYPE_CHECKING:
+    from photohash.tagging.bundle import Architecture, Input
+
+
+class Network(nn.Module):
+    """A torchvision network split into its body and a linear classifier over tags.
+
+    Input: uint8 pixels (n, height, width, 3), RGB. Output: logits (n, tags), before the softmax, and
+    embeddings (n, dimension), the classifier's input. Scaling and normalisation are inside, so that
+    training, PyTorch and ONNX Runtime cannot disagree about them.
+    """
+
+    def __init__(self, architecture: Architecture, pixels: Input, outputs: int) -> None:
+        super().__init__()
+        self.body, self.dimension = _headless(architecture)
+        self.head = nn.Linear(self.dimension, outputs)
+        scale = 255 * torch.tensor(pixels.std)
+        self.register_buffer("scale", 1 / scale.view(1, 3, 1, 1), persistent=False)
+        self.register_buffer(
+            "offset", (-255 * torch.tensor(pixels.mean) / scale).view(1, 3, 1, 1), persistent=False
+        )
+
+    scale: Tensor
+    offset: Tensor
+
+    def forward(self, pixels: Tensor) -> tuple[Tensor, Tensor]:
+        """Logits (n, tags) and embeddings (n, dimension) of uint8 pixels (n, height, width, 3)."""
+        # (n, h, w, 3) seen as (n, 3, h, w) already is channels_last memory.
+        scaled = pixels.permute(0, 3, 1, 2).to(self.scale.dtype) * self.scale + self.offset
+        embedding = self.body(scaled)
+        return self.head(embedding), embedding
+
+
+def _headless(architecture: Architecture) -> tuple[nn.Module, int]:
+    """The network without its last linear layer, and that layer's input dimension."""
+    try:
+        body: nn.Module = models.get_model(architecture.name, weights=None, **architecture.arguments)
+    except (ValueError, TypeError) as error:
+        raise ModelError(f"network {architecture.name}: torchvision cannot build it ({error})") from error
+    linear = [name for name, module in body.named_modules() if isinstance(module, nn.Linear)]
+    if not linear:
+        raise ModelError(f"network {architecture.name} does not end in a linear classifier")
+    dimension = body.get_submodule(linear[-1]).in_features
+    parent, _, leaf = linear[-1].rpartition(".")
+    setattr(body.get_submodule(parent), leaf, nn.Identity())
+    return body, int(dimension)  # type: ignore[arg-type]
