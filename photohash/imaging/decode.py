@@ -60,6 +60,15 @@ def decode(path: Path, short_side: int | None = None) -> Image.Image:
             return _fit(_upright_rgb(image, short_side), short_side)
 
 
+def decode_bytes(content: IO[bytes], name: str, short_side: int | None = None) -> Image.Image:
+    """`decode` for a photo that is no file of its own, such as a row of a table; `name` is for errors."""
+    path = Path(name)
+    with _naming(path), warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        with _open(path, content) as image:
+            return _fit(_upright_rgb(image, short_side), short_side)
+
+
 def _open(path: Path, file: IO[bytes]) -> Image.Image:
     _register_heif()
     image = Image.open(file, formats=_FORMATS)
@@ -152,7 +161,7 @@ def _naming(path: Path) -> Iterator[None]:
     except IsADirectoryError as error:
         raise PhotoUnsupported(path, "is a folder, not a photo") from error
     except UnidentifiedImageError as error:
-        if path.stat().st_size == 0:
+        if path.is_file() and path.stat().st_size == 0:
             raise PhotoDamaged(path, "the file is empty") from error
         raise PhotoUnsupported(path, "not a picture in a format that photohash opens") from error
     except Image.DecompressionBombError as error:

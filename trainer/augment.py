@@ -1,0 +1,59 @@
+"""Random views of a photo, each a pure function of its seed."""
+
+from __future__ import annotations
+
+import math
+from typing import TYPE_CHECKING
+
+import numpy as np
+from PIL import Image, ImageEnhance
+
+if TYPE_CHECKING:
+    import numpy.typing as npt
+
+    from trainer.recipe import TrainingRecipe
+
+_SMALLEST = 28
+"""Fewest pixels a side that a view is blurred down to: less shows nothing."""
+
+
+def random_view(
+    image: Image.Image, size: int, recipe: TrainingRecipe, seed: tuple[int, ...]
+) -> npt.NDArray[np.uint8]:
+    """A random crop (area `smallest_crop` to 1, aspect 3/4 to 4/3), flipped half the time, as (size, size, 3).
+
+    With chance `blur` the view is first shrunk below `size` and enlarged again, so that a source of small
+    photos cannot be told by its missing detail.
+
+    Source: Szegedy et al. 2014 (arXiv 1409.4842), section 6, as in [WSL] section 2.3.
+    """
+    random = np.random.default_rng(seed)
+    box = _crop(image.width, image.height, recipe.smallest_crop, random)
+    detail = min(size, box[2] - box[0])
+    if random.random() < recipe.blur and detail > _SMALLEST:
+        detail = random.integers(_SMALLEST, math.ceil(detail))
+    if detail < size:
+        side = max(1, round(detail))
+        image, box = image.resize((side, side), Image.Resampling.BILINEAR, box=box), (0.0, 0.0, side, side)
+    view = image.resize((size, size), Image.Resampling.BILINEAR, box=box)
+    if random.random() < 0.5:
+        view = view.transpose(Image.Transpose.FLIP_LEFT_RIGHT)
+    if random.random() < 0.5:
+        view = ImageEnhance.Brightness(view).enhance(random.uniform(0.7, 1.3))
+        view = ImageEnhance.Color(view).enhance(random.uniform(0.5, 1.4))
+    return np.asarray(view)
+
+
+def _crop(
+    width: int, height: int, smallest: float, random: np.random.Generator
+) -> tuple[float, float, float, float]:
+    for _ in range(10):
+        area = width * height * random.uniform(smallest, 1)
+        aspect = math.exp(random.uniform(math.log(3 / 4), math.log(4 / 3)))
+        wide, high = math.sqrt(area * aspect), math.sqrt(area / aspect)
+        if wide <= width and high <= height:
+            left, top = random.uniform(0, width - wide), random.uniform(0, height - high)
+            return left, top, left + wide, top + high
+    side = min(width, height)
+    left, top = (width - side) / 2, (height - side) / 2
+    return left, top, left + side, top + side
