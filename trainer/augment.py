@@ -29,9 +29,9 @@ def random_view(
     """
     random = np.random.default_rng(seed)
     box = _crop(image.width, image.height, recipe.smallest_crop, random)
-    detail = min(size, box[2] - box[0])
+    detail = float(min(size, box[2] - box[0]))
     if random.random() < recipe.blur and detail > _SMALLEST:
-        detail = random.integers(_SMALLEST, math.ceil(detail))
+        detail = float(random.integers(_SMALLEST, math.ceil(detail)))
     if detail < size:
         side = max(1, round(detail))
         image, box = image.resize((side, side), Image.Resampling.BILINEAR, box=box), (0.0, 0.0, side, side)

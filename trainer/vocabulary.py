@@ -141,7 +141,7 @@ def build_vocabulary(posts: Sequence[Labelled], wordnet: WordNet, recipe: Vocabu
         for concept in kept:
             if hashtag in usage[concept]:
                 kinds[concept].add(wordnet.named(sense))
-    entries = []
+    entries: list[Entry] = []
     for concept in [*kept, *summing]:
         parents = {names[parent] for parent in kinds[concept]}
         if concept.startswith("#"):
