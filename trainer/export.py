@@ -1,0 +1,81 @@
+"""From a trained network to a bundle that the app loads: weights in half precision, twice.
+
+`weights.safetensors` for GPUs and `weights.onnx` for CPUs hold the same rounded numbers.
+"""
+
+from __future__ import annotations
+
+import warnings
+from typing import TYPE_CHECKING
+
+import numpy as np
+import torch
+from safetensors.torch import save_file
+
+from photohash.tagging.bundle import ONNX, WEIGHTS, Bundle, write_bundle
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from photohash.tagging.network import Network
+
+
+def round_weights(network: Network) -> None:
+    """Round every weight to half precision in place, so that what is evaluated is what is shipped."""
+    with torch.no_grad():
+        for value in network.state_dict().values():
+            if value.is_floating_point():
+                value.copy_(value.half().float())
+
+
+def export(network: Network, bundle: Bundle, folder: Path) -> None:
+    """Write a bundle of a network whose weights were rounded."""
+    network = network.eval().cpu()
+    write_bundle(folder, bundle)
+    weights = {
+        name: (value.half() if value.is_floating_point() else value).contiguous()
+        for name, value in network.state_dict().items()
+    }
+    save_file(weights, folder / WEIGHTS)
+    _write_onnx(network, bundle, folder / ONNX)
+
+
+def _write_onnx(network: Network, bundle: Bundle, file: Path) -> None:
+    import onnx
+
+    example = torch.zeros(2, bundle.input.size, bundle.input.size, 3, dtype=torch.uint8)
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # the exporter warns of its own deprecated parts
+        program = torch.onnx.export(
+            network,
+            (example,),
+            dynamo=True,
+            input_names=["pixels"],
+            output_names=["logits", "embedding"],
+            dynamic_shapes=({0: torch.export.Dim("photos")},),
+            optimize=False,
+            verbose=False,
+        )
+    assert program is not None
+    model = program.model_proto
+    _halve(model)
+    onnx.checker.check_model(model)
+    onnx.save(model, file)
+
+
+def _halve(model: object) -> None:
+    """Store float weights as float16 behind a Cast, which ONNX Runtime folds away when it loads them."""
+    from onnx import TensorProto, helper, numpy_helper
+
+    graph = model.graph  # type: ignore[attr-defined]
+    casts = []
+    for place, tensor in enumerate(graph.initializer):
+        if tensor.data_type != TensorProto.FLOAT or np.prod(tensor.dims) < 64:
+            continue
+        name = tensor.name
+        half = numpy_helper.from_array(numpy_helper.to_array(tensor).astype(np.float16), f"{name}.half")
+        graph.initializer[place].CopyFrom(half)
+        casts.append(helper.make_node("Cast", [half.name], [name], to=TensorProto.FLOAT))
+    for cast in reversed(casts):
+        graph.node.insert(0, cast)
+    del graph.value_info[:]
