@@ -79,7 +79,7 @@ def finish(recipe: Recipe, prepared: Prepared, out: Path, device: str) -> Bundle
     tags = _tags(vocabulary)
     hierarchy = Hierarchy(tags)
     # What is true of a photo's tag is true of all that the tag is a kind of.
-    rolled, rolled_true = hierarchy.roll_up(probabilities), hierarchy.roll_up(true.astype(np.float32)).astype(bool)
+    rolled, rolled_true = hierarchy.roll_up(probabilities), hierarchy.roll_up(true.astype(np.float32)) > 0
     tagged = true.any(axis=1)
     parameters = fit_calibration(rolled[tagged], rolled_true[tagged])
     thresholds = fit_thresholds(rolled[tagged], rolled_true[tagged], parameters, SHOWN)
@@ -102,7 +102,7 @@ def finish(recipe: Recipe, prepared: Prepared, out: Path, device: str) -> Bundle
         ),
         evaluation=tuple(
             _figures(probabilities, true, prepared.validation.index.sources)
-            + _shown_figures(scores, rolled_true, thresholds, tagged)
+            + _shown_figures(scores[tagged], rolled_true[tagged], thresholds)
         ),
     )
     export(network, bundle, out / "bundle")
@@ -152,10 +152,8 @@ def _shown_figures(
     scores: npt.NDArray[np.float32],
     true: npt.NDArray[np.bool_],
     thresholds: npt.NDArray[np.float64],
-    tagged: npt.NDArray[np.bool_],
 ) -> list[Evaluation]:
     """Of the tags that a person would be shown: how often they are right, and whether scores say so."""
-    scores, true = scores[tagged], true[tagged]
     shown = scores >= thresholds
     figures = {
         "calibration error of shown scores": calibration_error(scores[shown], true[shown]),

@@ -1,7 +1,7 @@
 """Which concept a hashtag means in a post: written rules over WordNet, each of which can be named.
 
 In order: the post's other tags say so; the recipe says so; the source's company says so; else the most
-frequent visual sense. [WSL] section 2.1 matches hashtags to WordNet nouns but does not say how it chose
+frequent visual sense, unless the word seldom means anything visual. [WSL] section 2.1 matches hashtags to WordNet nouns but does not say how it chose
 among senses; this is our answer.
 """
 
@@ -12,7 +12,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Mapping, Sequence
 
     from trainer.wordnet import Sense, WordNet
 
@@ -21,6 +21,9 @@ _VISUAL = frozenset({"animal", "artifact", "body", "food", "object", "person", "
 _VISUAL_BELOW = {"act": ("diversion.1", "exercise.1", "game.1"), "time": ("time of day.1", "night.1")}
 _COMPANY = 0.8
 """Share of a source's unambiguous tags in one lexicographer file that makes it a source of such things."""
+
+_SELDOM = 0.1
+"""Share of a word's uses that its visual senses must have, where nothing else speaks for them."""
 
 
 class Choice(NamedTuple):
@@ -58,8 +61,6 @@ class Senses:
         if not senses and override is None:
             known = bool(self._wordnet.senses(hashtag))
             return Choice(None, "nothing a photo shows" if known else "not in WordNet")
-        if len(senses) == 1 and override is None:
-            return Choice(senses[0].synset, "the only visual sense")
         if senses and others:
             votes = [self._votes(sense.synset, others) for sense in senses]
             if max(votes) > 0:
@@ -70,7 +71,9 @@ class Senses:
         for sense in senses:
             if self._wordnet.synsets[sense.synset].lexname == about:
                 return Choice(sense.synset, f"its source is about {about}")
-        return Choice(senses[0].synset, "the most frequent visual sense")
+        if not self._mostly_visual(hashtag, senses):
+            return Choice(None, "seldom something that a photo shows")
+        return Choice(senses[0].synset, "the only visual sense" if len(senses) == 1 else "the most frequent visual sense")
 
     def _votes(self, synset: str, others: frozenset[str]) -> int:
         """How many other tags can name the same concept, something it is, or something that is it."""
@@ -87,6 +90,11 @@ class Senses:
 
     def _related(self, synset: str) -> frozenset[str]:
         return frozenset(self._wordnet.ancestors(synset))
+
+    def _mostly_visual(self, hashtag: str, visual: Sequence[Sense]) -> bool:
+        """Whether people use the word for things at all: #love and #paris have a person and a plant in WordNet."""
+        every = sum(sense.count for sense in self._wordnet.senses(hashtag))
+        return sum(sense.count for sense in visual) >= _SELDOM * every
 
     def _is_visual(self, synset: str) -> bool:
         entry = self._wordnet.synsets[synset]
