@@ -84,7 +84,8 @@ def test_what_no_photo_shows_is_dropped_with_its_reason(wordnet: WordNet, hashta
 
 
 def test_unknown_hashtags_stay_when_frequent_and_learn_what_they_are_a_kind_of(wordnet: WordNet) -> None:
-    corpus = posts("yellowonion", "onion", times=4) + posts("onion", times=4) + posts("instagood") + posts("2024", times=9)
+    corpus = posts("yellowonion", "onion", times=4) + posts("onion", times=4)
+    corpus += posts("instagood") + posts("2024", times=9)
     vocabulary = build(wordnet, corpus)
     assert names(vocabulary) == {"onion", "yellowonion"}
     assert {entry.name: entry.parents for entry in vocabulary.entries}["yellowonion"] == ("onion",)

@@ -1,8 +1,8 @@
 """Which concept a hashtag means in a post: written rules over WordNet, each of which can be named.
 
 In order: the post's other tags say so; the recipe says so; the source's company says so; else the most
-frequent visual sense, unless the word seldom means anything visual. [WSL] section 2.1 matches hashtags to WordNet nouns but does not say how it chose
-among senses; this is our answer.
+frequent visual sense, unless the word seldom means anything visual. [WSL] section 2.1 matches hashtags to
+WordNet nouns but does not say how it chose among senses; this is our answer.
 """
 
 from __future__ import annotations
@@ -73,7 +73,8 @@ class Senses:
                 return Choice(sense.synset, f"its source is about {about}")
         if not self._mostly_visual(hashtag, senses):
             return Choice(None, "seldom something that a photo shows")
-        return Choice(senses[0].synset, "the only visual sense" if len(senses) == 1 else "the most frequent visual sense")
+        rule = "the only visual sense" if len(senses) == 1 else "the most frequent visual sense"
+        return Choice(senses[0].synset, rule)
 
     def _votes(self, synset: str, others: frozenset[str]) -> int:
         """How many other tags can name the same concept, something it is, or something that is it."""
