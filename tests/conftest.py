@@ -21,3 +21,44 @@ def system_tool() -> Callable[[Path | None], None]:
             pytest.skip(reason)
 
     return need
+
+
+@pytest.fixture(scope="session")
+def tiny_bundle(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A real bundle that loads in a blink: untrained, so that its tags mean nothing, always shown."""
+    import torch
+
+    from photohash.tagging.bundle import FORMAT, Architecture, Bundle, Embedding, Input, Tag
+    from photohash.tagging.network import Network
+    from trainer.export import export, round_weights
+
+    architecture = Architecture("shufflenet_v2_x0_5")
+    pixels = Input(size=64, resize=72, crop="center", mean=(0.5, 0.5, 0.5), std=(0.25, 0.25, 0.25))
+    torch.manual_seed(0)
+    network = Network(architecture, pixels, outputs=4)
+    round_weights(network)
+
+    def tag(name: str, display: str, output: int | None, *parents: str) -> Tag:
+        return Tag(name, display, None, parents, output, (1.0, 0.0), 0.0)
+
+    bundle = Bundle(
+        format=FORMAT,
+        id="tiny",
+        title="Tiny",
+        licence="CC0",
+        source="tests",
+        architecture=architecture,
+        input=pixels,
+        embedding=Embedding("body", network.dimension),
+        tags=(
+            tag("goldenretriever", "golden retriever", 0, "dog"),
+            tag("beagle", "beagle", 1, "dog"),
+            tag("tabby", "tabby", 2, "animal"),
+            tag("tuba", "tuba", 3),
+            tag("dog", "dog", None, "animal"),
+            tag("animal", "animal", None),
+        ),
+    )
+    folder = tmp_path_factory.mktemp("models") / "tiny"
+    export(network, bundle, folder)
+    return folder

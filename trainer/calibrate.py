@@ -38,7 +38,7 @@ def fit_calibration(probabilities: Floats, true: Truth) -> npt.NDArray[np.float6
         scaled = slope * logit(probabilities[rows, tag]) + offset
         shift = 0.0
         for _ in range(20):
-            fitted = 1 / (1 + np.exp(-(scaled + shift)))
+            fitted = _sigmoid(scaled + shift)
             gradient = (fitted - true[rows, tag]).sum() + _PRIOR * shift
             shift -= gradient / ((fitted * (1 - fitted)).sum() + _PRIOR)
         parameters[tag, 1] += shift
@@ -64,12 +64,23 @@ def fit_thresholds(
 
 
 def _logistic(x: npt.NDArray[np.float64], y: npt.NDArray[np.float64]) -> tuple[float, float]:
-    """Slope and offset of a logistic regression by Newton's method."""
-    parameters = np.array([1.0, 0.0])
+    """Slope and offset of a logistic regression: Newton's method, its steps halved until they help."""
     design = np.stack([x, np.ones_like(x)], axis=1)
-    for _ in range(30):
-        fitted = 1 / (1 + np.exp(-design @ parameters))
-        weight = fitted * (1 - fitted)
-        hessian = design.T @ (design * weight[:, None]) + 1e-6 * np.eye(2)
-        parameters -= np.linalg.solve(hessian, design.T @ (fitted - y))
+
+    def loss(parameters: npt.NDArray[np.float64]) -> float:
+        score = design @ parameters
+        return float((np.logaddexp(0, score) - y * score).sum())
+
+    parameters = np.zeros(2)
+    for _ in range(50):
+        fitted = _sigmoid(design @ parameters)
+        hessian = design.T @ (design * (fitted * (1 - fitted))[:, None]) + 1e-6 * np.eye(2)
+        step = np.linalg.solve(hessian, design.T @ (fitted - y))
+        while np.abs(step).max() > 1e-9 and loss(parameters - step) > loss(parameters):
+            step /= 2
+        parameters = parameters - step
     return float(parameters[0]), float(parameters[1])
+
+
+def _sigmoid(x: npt.NDArray[np.float64]) -> npt.NDArray[np.float64]:
+    return np.asarray(1 / (1 + np.exp(-np.clip(x, -40, 40))))
