@@ -1,0 +1,65 @@
+"""Tagging files as they lie, without a library."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from itertools import islice
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from photohash.errors import PhotoError
+from photohash.imaging.folders import find_photos
+from photohash.imaging.isolated import open_photo
+from photohash.jobs.prefetch import prefetch
+
+if TYPE_CHECKING:
+    import numpy as np
+    import numpy.typing as npt
+
+    from photohash.jobs.job import Cancel
+    from photohash.tagging.tagger import ScoredTag, Tagger
+
+    Pixels = npt.NDArray[np.uint8]
+
+
+@dataclass(frozen=True, slots=True)
+class FileTags:
+    """Tags of one file, best first, or the reason, as a clause, why there are none."""
+
+    path: Path
+    tags: tuple[ScoredTag, ...] = ()
+    error: str | None = None
+
+
+def tag_files(
+    paths: Iterable[Path], tagger: Tagger, cancel: Cancel, top: int | None = None, threshold: float | None = None
+) -> Iterator[FileTags]:
+    """Yield the tags of every photo at or below each path, in order.
+
+    Photos are decoded on all cores ahead of the model.
+
+    Raises:
+        Cancelled: `cancel` was set.
+    """
+
+    def prepared(found: Path | PhotoError) -> Pixels | PhotoError:
+        if isinstance(found, PhotoError):
+            return found
+        try:
+            return tagger.prepare(open_photo(found, tagger.decode_size))
+        except PhotoError as error:
+            return error
+
+    found = (item for path in paths for item in find_photos(path))
+    ready = prefetch(found, prepared, cancel, ahead=4 * tagger.batch_size)
+    while batch := list(islice(ready, tagger.batch_size)):
+        predictions = iter(
+            tagger.tag([pixels for _, pixels in batch if not isinstance(pixels, PhotoError)], top, threshold)
+        )
+        for item, pixels in batch:
+            if isinstance(pixels, PhotoError):
+                yield FileTags(item.path if isinstance(item, PhotoError) else item, error=pixels.reason)
+            else:
+                assert isinstance(item, Path)
+                yield FileTags(item, next(predictions).tags)
