@@ -1,0 +1,1 @@
+"""Everything photohash knows of a person's photos, in one SQLite file."""

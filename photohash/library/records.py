@@ -1,0 +1,148 @@
+"""Frozen rows that cross threads and layers."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import Literal
+
+PhotoState = Literal["pending", "indexed", "failed", "missing"]
+"""Not read yet; read and tagged; could not be read; not on the disk at the last scan."""
+TagState = Literal["suggested", "accepted", "rejected"]
+TagSource = Literal["model", "file", "person"]
+
+
+@dataclass(frozen=True, slots=True)
+class Root:
+    """A folder that the person added. `online` is False while its drive is not there."""
+
+    id: int
+    path: Path
+    volume: str
+    online: bool
+
+
+@dataclass(frozen=True, slots=True)
+class FoundFile:
+    """A photo file as a scan sees it: path below its root, size in bytes, modification time in ns."""
+
+    path: str
+    size: int
+    mtime_ns: int
+
+
+@dataclass(frozen=True, slots=True)
+class KnownFile:
+    """A photo file as the library remembers it."""
+
+    photo_id: int
+    size: int
+    mtime_ns: int
+    state: PhotoState
+
+
+@dataclass(frozen=True, slots=True)
+class PhotoFacts:
+    """What reading a file told: BLAKE2 hash of its content (32 hex digits), pixels, metadata, keywords."""
+
+    content_hash: str
+    width: int
+    height: int
+    taken_at: datetime | None = None
+    camera: str | None = None
+    latitude: float | None = None
+    longitude: float | None = None
+    keywords: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Photo:
+    """A photo of the library. `error` says, as a clause, why it failed."""
+
+    id: int
+    root_id: int
+    path: Path
+    size: int
+    mtime_ns: int
+    content_hash: str | None
+    width: int | None
+    height: int | None
+    taken_at: datetime | None
+    camera: str | None
+    latitude: float | None
+    longitude: float | None
+    state: PhotoState
+    error: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class PhotoTag:
+    """A tag on a photo. `score` in [0, 1] is the model's, None where no model gave one."""
+
+    name: str
+    display: str
+    score: float | None
+    state: TagState
+    source: TagSource
+
+
+@dataclass(frozen=True, slots=True)
+class TaggedPhoto:
+    """A photo with its tags: accepted first, then suggested by score, then rejected."""
+
+    photo: Photo
+    tags: tuple[PhotoTag, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TagCount:
+    """How many photos carry a tag in each state."""
+
+    name: str
+    display: str
+    suggested: int
+    accepted: int
+    rejected: int
+
+
+@dataclass(frozen=True, slots=True)
+class VocabularyTag:
+    """A tag as a model brings it. `parents` are names of other tags."""
+
+    name: str
+    display: str
+    synset: str | None = None
+    parents: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Model:
+    """A model that tagged photos; two versions of one id differ by hash."""
+
+    id: str
+    hash: str
+    title: str
+    licence: str
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One undoable change by the person. `title` is for people: "accept #dog on 3 photos"."""
+
+    id: int
+    title: str
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """Totals of a library; `decisions` are tags that a person accepted or rejected."""
+
+    photos: int
+    pending: int
+    indexed: int
+    failed: int
+    missing: int
+    tags: int
+    decisions: int
