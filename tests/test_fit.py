@@ -92,10 +92,10 @@ def recipe(folder: Path, images: int = 384) -> Recipe:
 
 
 def test_a_bundle_comes_out_that_names_what_it_learned(corpus: Path, tmp_path: Path) -> None:
-    chosen = recipe(tmp_path, 960)
+    chosen = recipe(tmp_path, 1600)
     prepared = prepare_corpus(chosen, corpus, tmp_path / "out")
     losses = [step.loss for step in train(chosen, prepared, tmp_path / "out", "cpu")]
-    assert len(losses) == 30
+    assert len(losses) == 50
     assert np.mean(losses[-5:]) < 0.8 * np.mean(losses[:5])
     bundle = finish(chosen, prepared, tmp_path / "out", "cpu")
     assert bundle == read_bundle(tmp_path / "out" / "bundle")

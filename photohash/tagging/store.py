@@ -86,9 +86,8 @@ class ModelStore:
 
 
 def _in(folder: Path, embedded: bool) -> list[StoredModel]:
-    return [
-        StoredModel(
-            read_bundle(found.parent), found.parent, embedded, sum(file.stat().st_size for file in found.parent.iterdir())
-        )
-        for found in sorted(folder.glob("[!.]*/bundle.json"))
-    ]
+    models = []
+    for found in sorted(folder.glob("[!.]*/bundle.json")):
+        size = sum(file.stat().st_size for file in found.parent.iterdir())
+        models.append(StoredModel(read_bundle(found.parent), found.parent, embedded, size))
+    return models

@@ -1,0 +1,247 @@
+"""Photos and the folders they lie in. Nothing here forgets a photo: what is not found is marked missing."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from sqlalchemy import Row, and_, bindparam, delete, exists, func, insert, or_, select, update
+
+from photohash.hashtag import normalise
+from photohash.library.records import Counts, FoundFile, KnownFile, Photo, PhotoFacts, Root
+from photohash.library.schema import embedding, photo, photo_tag, root, tag, unescape, volume
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+    from typing import Any
+
+    from sqlalchemy import Connection
+
+
+def add_root(connection: Connection, path: Path, identity: str) -> Root:
+    """Add a folder on a volume; a folder that is one already, or lies in one, gives that one."""
+    for known in roots(connection):
+        if path == known.path or path.is_relative_to(known.path):
+            return known
+    volume_id = connection.scalar(select(volume.c.id).where(volume.c.identity == identity))
+    if volume_id is None:
+        volume_id = _key(connection.execute(insert(volume).values(identity=identity)))
+    root_id = _key(connection.execute(insert(root).values(volume_id=volume_id, path=str(path))))
+    return Root(root_id, path, identity, path.is_dir())
+
+
+def roots(connection: Connection) -> list[Root]:
+    """Every folder, in the order they were added."""
+    query = select(root.c.id, root.c.path, volume.c.identity).join(volume).order_by(root.c.id)
+    return [Root(row.id, Path(row.path), row.identity, Path(row.path).is_dir()) for row in connection.execute(query)]
+
+
+def known_files(connection: Connection, root_id: int) -> dict[str, KnownFile]:
+    """Every photo of a folder by its relative path."""
+    # The driver's plain rows: a scan of a million files waits for this.
+    rows = connection.exec_driver_sql(
+        "SELECT path, id, size, mtime_ns, state FROM photo WHERE root_id = ?", (root_id,)
+    )
+    return {unescape(path): KnownFile(*rest) for path, *rest in rows}
+
+
+def put_found(connection: Connection, root_id: int, files: Iterable[FoundFile]) -> None:
+    """Store files that are new, or not as the library remembers them: they are to be read again."""
+    rows = [{"file_path": file.path, "size": file.size, "mtime_ns": file.mtime_ns} for file in files]
+    if not rows:
+        return
+    statement = insert(photo).prefix_with("OR IGNORE")
+    connection.execute(
+        statement.values(root_id=root_id, path=bindparam("file_path"), state="pending"), rows
+    )
+    connection.execute(
+        update(photo)
+        .where(
+            photo.c.root_id == root_id,
+            photo.c.path == bindparam("file_path"),
+            or_(photo.c.size != bindparam("new_size"), photo.c.mtime_ns != bindparam("new_mtime")),
+        )
+        .values(size=bindparam("new_size"), mtime_ns=bindparam("new_mtime"), state="pending", error=None),
+        [{"file_path": row["file_path"], "new_size": row["size"], "new_mtime": row["mtime_ns"]} for row in rows],
+    )
+
+
+def mark_missing(connection: Connection, photo_ids: Sequence[int]) -> None:
+    """Note that photos are not on the disk. Their tags stay."""
+    _set_state(connection, photo_ids, "missing")
+
+
+def mark_found(connection: Connection, photo_ids: Sequence[int]) -> None:
+    """Note that missing photos are back, as they were."""
+    _set_state(connection, photo_ids, "indexed", photo.c.content_hash.is_not(None))
+    _set_state(connection, photo_ids, "pending", photo.c.content_hash.is_(None))
+
+
+def pending(connection: Connection, model_id: int, limit: int, after: int = 0) -> list[Photo]:
+    """The next photos, by id above `after`, that are to be read or that a model has not seen."""
+    query = _photos().where(photo.c.id > after, _to_do(model_id)).order_by(photo.c.id).limit(limit)
+    return [_record(row) for row in connection.execute(query)]
+
+
+def count_pending(connection: Connection, model_id: int) -> int:
+    """How many photos `pending` would give."""
+    return connection.scalar(select(func.count()).select_from(photo).where(_to_do(model_id))) or 0
+
+
+def put_indexed(connection: Connection, photo_id: int, facts: PhotoFacts) -> int:
+    """Store what reading a photo told, and return the id that holds it from now on.
+
+    A photo with the same content that is missing has moved here: it takes over the new place, and keeps its
+    id, its tags and its history. Keywords in the file are its accepted tags, unless the person said otherwise.
+    """
+    photo_id = _adopt(connection, photo_id, facts.content_hash)
+    connection.execute(
+        update(photo)
+        .where(photo.c.id == photo_id)
+        .values(
+            content_hash=facts.content_hash,
+            width=facts.width,
+            height=facts.height,
+            taken_at=facts.taken_at,
+            camera=facts.camera,
+            latitude=facts.latitude,
+            longitude=facts.longitude,
+            state="indexed",
+            error=None,
+        )
+    )
+    _put_keywords(connection, photo_id, facts.keywords)
+    return photo_id
+
+
+def put_failed(connection: Connection, photo_id: int, reason: str) -> None:
+    """Note that a photo cannot be read, and why. Its tags stay."""
+    connection.execute(update(photo).where(photo.c.id == photo_id).values(state="failed", error=reason))
+
+
+def retry_failed(connection: Connection) -> int:
+    """Have every failed photo read again; returns how many."""
+    changed = connection.execute(
+        update(photo).where(photo.c.state == "failed").values(state="pending", error=None)
+    )
+    return changed.rowcount
+
+
+def failed(connection: Connection) -> list[Photo]:
+    """Photos that could not be read, by path."""
+    query = _photos().where(photo.c.state == "failed").order_by(root.c.path, photo.c.path)
+    return [_record(row) for row in connection.execute(query)]
+
+
+def get(connection: Connection, photo_ids: Sequence[int]) -> dict[int, Photo]:
+    """Photos by id; unknown ids are left out."""
+    query = _photos().where(photo.c.id.in_(photo_ids))
+    return {row.id: _record(row) for row in connection.execute(query)}
+
+
+def find(connection: Connection, path: Path) -> Photo | None:
+    """The photo at an absolute path."""
+    for known in roots(connection):
+        if path.is_relative_to(known.path):
+            relative = path.relative_to(known.path).as_posix()
+            query = _photos().where(photo.c.root_id == known.id, photo.c.path == relative)
+            row = connection.execute(query).first()
+            return _record(row) if row else None
+    return None
+
+
+def counts(connection: Connection) -> Counts:
+    """Totals."""
+    states: dict[str, int] = {
+        row[0]: row[1] for row in connection.execute(select(photo.c.state, func.count()).group_by(photo.c.state))
+    }
+    return Counts(
+        photos=sum(states.values()),
+        pending=states.get("pending", 0),
+        indexed=states.get("indexed", 0),
+        failed=states.get("failed", 0),
+        missing=states.get("missing", 0),
+        tags=connection.scalar(select(func.count()).select_from(tag)) or 0,
+        decisions=connection.scalar(
+            select(func.count()).select_from(photo_tag).where(photo_tag.c.source == "person")
+        )
+        or 0,
+    )
+
+
+def _photos() -> Any:
+    return select(photo, root.c.path.label("root_path")).join(root)
+
+
+def _record(row: Row[Any]) -> Photo:
+    return Photo(
+        row.id, row.root_id, Path(row.root_path, row.path), row.size, row.mtime_ns, row.content_hash, row.width,
+        row.height, row.taken_at, row.camera, row.latitude, row.longitude, row.state, row.error,
+    )  # fmt: skip
+
+
+def _to_do(model_id: int) -> Any:
+    seen = exists().where(embedding.c.photo_id == photo.c.id, embedding.c.model_id == model_id)
+    return or_(photo.c.state == "pending", and_(photo.c.state == "indexed", ~seen))
+
+
+def _set_state(connection: Connection, photo_ids: Sequence[int], state: str, *conditions: Any) -> None:
+    if photo_ids:
+        connection.execute(
+            update(photo).where(photo.c.id == bindparam("photo_id"), *conditions).values(state=state),
+            [{"photo_id": photo_id} for photo_id in photo_ids],
+        )
+
+
+def _adopt(connection: Connection, photo_id: int, content_hash: str) -> int:
+    old = connection.scalar(
+        select(photo.c.id)
+        .where(photo.c.content_hash == content_hash, photo.c.state == "missing", photo.c.id != photo_id)
+        .limit(1)
+    )
+    decided = connection.scalar(select(exists().where(photo_tag.c.photo_id == photo_id)))
+    if old is None or decided:
+        return photo_id
+    new = connection.execute(select(photo).where(photo.c.id == photo_id)).one()
+    connection.execute(delete(photo).where(photo.c.id == photo_id))
+    connection.execute(
+        update(photo)
+        .where(photo.c.id == old)
+        .values(root_id=new.root_id, path=new.path, size=new.size, mtime_ns=new.mtime_ns)
+    )
+    return int(old)
+
+
+def _put_keywords(connection: Connection, photo_id: int, keywords: Sequence[str]) -> None:
+    by_name = {name: keyword for keyword in keywords if (name := normalise(keyword))}
+    ids = {name: tag_key(connection, name, display) for name, display in by_name.items()}
+    # Keywords that someone took out of the file go; nothing that the person or a model said does.
+    connection.execute(
+        delete(photo_tag).where(
+            photo_tag.c.photo_id == photo_id,
+            photo_tag.c.source == "file",
+            photo_tag.c.tag_id.not_in(ids.values()),
+        )
+    )
+    for tag_id in ids.values():
+        # A keyword is stronger than a model's suggestion, and weaker than what the person decided.
+        connection.execute(
+            delete(photo_tag).where(
+                photo_tag.c.photo_id == photo_id, photo_tag.c.tag_id == tag_id, photo_tag.c.source == "model"
+            )
+        )
+        connection.execute(
+            insert(photo_tag)
+            .prefix_with("OR IGNORE")
+            .values(photo_id=photo_id, tag_id=tag_id, state="accepted", source="file")
+        )
+
+
+def tag_key(connection: Connection, name: str, display: str) -> int:
+    """The id of a tag by its normalised name, made if there is none."""
+    known = connection.scalar(select(tag.c.id).where(tag.c.name == name))
+    return known if known is not None else _key(connection.execute(insert(tag).values(name=name, display=display)))
+
+
+def _key(result: Any) -> int:
+    return int(result.inserted_primary_key[0])
