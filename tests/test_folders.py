@@ -6,7 +6,8 @@ import os
 from pathlib import Path
 
 from photohash.errors import PhotoMissing
-from photohash.imaging.folders import find_photos
+from photohash.imaging.folders import ScannedFile, find_photos, scan_folder
+from photohash.imaging.volumes import volume_identity
 
 
 def test_photos_only_and_each_once(tmp_path: Path) -> None:
@@ -31,3 +32,28 @@ def test_a_name_that_is_not_utf8_is_found(tmp_path: Path) -> None:
     path = os.fsdecode(os.fsencode(tmp_path) + b"/caf\xe9.jpg")
     Path(path).touch()
     assert list(find_photos(tmp_path)) == [Path(path)]
+
+
+def test_a_scan_tells_path_size_and_time(tmp_path: Path) -> None:
+    (tmp_path / "trip").mkdir()
+    (tmp_path / "trip" / "a.jpg").write_bytes(b"12345")
+    os.utime(tmp_path / "trip" / "a.jpg", ns=(1, 1_700_000_000_123_456_789))
+    assert list(scan_folder(tmp_path)) == [ScannedFile("trip/a.jpg", 5, 1_700_000_000_123_456_789)]
+
+
+def test_a_photo_keeps_its_own_path_where_a_link_leads_to_its_folder(tmp_path: Path) -> None:
+    (tmp_path / "real").mkdir()
+    (tmp_path / "real" / "a.jpg").touch()
+    (tmp_path / "alias").symlink_to(tmp_path / "real", target_is_directory=True)
+    assert [found.path for found in scan_folder(tmp_path) if isinstance(found, ScannedFile)] == ["real/a.jpg"]
+
+
+def test_a_link_to_nowhere_is_passed_over(tmp_path: Path) -> None:
+    (tmp_path / "a.jpg").symlink_to(tmp_path / "gone.jpg")
+    assert list(scan_folder(tmp_path)) == []
+
+
+def test_another_folder_of_a_drive_is_on_the_same_volume(tmp_path: Path) -> None:
+    (tmp_path / "a").mkdir()
+    assert volume_identity(tmp_path / "a") == volume_identity(tmp_path)
+    assert volume_identity(Path("/proc")) != volume_identity(tmp_path) or not Path("/proc/self").exists()
