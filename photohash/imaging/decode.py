@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import IO, TYPE_CHECKING
 
 import numpy as np
-from PIL import Image, ImageOps, UnidentifiedImageError
+from PIL import ExifTags, Image, ImageOps, UnidentifiedImageError
 
 from photohash.errors import PhotoDamaged, PhotoError, PhotoMissing, PhotoTooLarge, PhotoUnsupported
 
@@ -34,6 +34,8 @@ PILLOW_SUFFIXES = frozenset(
 PHOTO_SUFFIXES = RAW_SUFFIXES | PILLOW_SUFFIXES
 """File name endings (lower case, with the dot) that folders are searched for."""
 
+FULL_SIZE = "full_size"
+
 _FORMATS = ("JPEG", "PNG", "WEBP", "GIF", "TIFF", "BMP", "DIB", "HEIF", "AVIF", "JPEG2000")
 
 
@@ -47,7 +49,8 @@ def decode(path: Path, short_side: int | None = None) -> Image.Image:
             little more than its entropy decoding. None keeps the full size.
 
     Returns:
-        An RGB image with EXIF orientation applied, alpha laid over white, first frame of an animation.
+        An RGB image with EXIF orientation applied, alpha laid over white, first frame of an animation. Its
+        `info[FULL_SIZE]` is the (width, height) in pixels that the photo has at full size.
 
     Raises:
         PhotoError: the subclass says what is wrong with the file; nothing else escapes for a bad file.
@@ -93,15 +96,19 @@ def _open_raw(path: Path, short_side: int | None) -> Image.Image:
             except (rawpy.LibRawNoThumbnailError, rawpy.LibRawUnsupportedThumbnailError):
                 preview = None
             if preview is not None and preview.format == rawpy.ThumbFormat.JPEG:
-                image = Image.open(io.BytesIO(bytes(preview.data)), formats=("JPEG",))
+                image: Image.Image = Image.open(io.BytesIO(bytes(preview.data)), formats=("JPEG",))
                 if min(image.size) >= (short_side or 1024):
+                    image.info[FULL_SIZE] = (raw.sizes.width, raw.sizes.height)
                     return image
-            return Image.fromarray(raw.postprocess(half_size=True, use_camera_wb=True))
+            image = Image.fromarray(raw.postprocess(half_size=True, use_camera_wb=True))
+            image.info[FULL_SIZE] = (2 * image.width, 2 * image.height)
+            return image
     except rawpy.LibRawError as error:
         raise PhotoDamaged(path, f"the RAW data cannot be read ({_clause(error)})") from error
 
 
 def _upright_rgb(image: Image.Image, short_side: int | None) -> Image.Image:
+    width, height = image.info.get(FULL_SIZE, image.size)
     if short_side is not None and image.format in ("JPEG", "MPO"):
         scale = short_side / min(image.size)
         if scale < 1:
@@ -109,7 +116,10 @@ def _upright_rgb(image: Image.Image, short_side: int | None) -> Image.Image:
             image.draft(None, (round(image.width * scale), round(image.height * scale)))
     image.seek(0)
     image.load()
-    return ImageOps.exif_transpose(_rgb(image))
+    turned = image.getexif().get(ExifTags.Base.Orientation) in (5, 6, 7, 8)
+    upright = ImageOps.exif_transpose(_rgb(image))
+    upright.info[FULL_SIZE] = (height, width) if turned else (width, height)
+    return upright
 
 
 def _rgb(image: Image.Image) -> Image.Image:

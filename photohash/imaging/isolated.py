@@ -21,7 +21,7 @@ from PIL import Image
 
 import photohash.errors
 from photohash.errors import PhotoDamaged, PhotoError
-from photohash.imaging.decode import RAW_SUFFIXES, decode
+from photohash.imaging.decode import FULL_SIZE, RAW_SUFFIXES, decode
 
 if TYPE_CHECKING:
     from multiprocessing.connection import Connection
@@ -109,8 +109,10 @@ class _Workers:
             _, name, reason = answer
             kind: type[PhotoError] = getattr(photohash.errors, name)
             raise kind(path, reason)
-        _, size, pixels = answer
-        return Image.frombytes("RGB", size, pixels)
+        _, size, pixels, full_size = answer
+        image = Image.frombytes("RGB", size, pixels)
+        image.info[FULL_SIZE] = full_size
+        return image
 
     def stop(self) -> None:
         while True:
@@ -139,7 +141,7 @@ def _serve(pipe: Connection, parent: int) -> None:
             return
         try:
             image = decode(Path(name), short_side)
-            answer: tuple[Any, ...] = ("photo", image.size, image.tobytes())
+            answer: tuple[Any, ...] = ("photo", image.size, image.tobytes(), image.info[FULL_SIZE])
         except PhotoError as error:
             answer = ("error", type(error).__name__, error.reason)
         except KeyboardInterrupt:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from photohash.errors import PhotoError
 from photohash.imaging.folders import find_photos
 from photohash.imaging.isolated import open_photo
+from photohash.imaging.thumbnails import SIDE
 from photohash.jobs.prefetch import prefetch
 
 if TYPE_CHECKING:
@@ -32,6 +33,11 @@ class FileTags:
     error: str | None = None
 
 
+def decode_size(tagger: Tagger) -> int:
+    """Short side, in pixels, that photos are decoded to: the same in and out of a library, so scores are, too."""
+    return max(SIDE, tagger.decode_size)
+
+
 def tag_files(
     paths: Iterable[Path], tagger: Tagger, cancel: Cancel, top: int | None = None, threshold: float | None = None
 ) -> Iterator[FileTags]:
@@ -47,7 +53,7 @@ def tag_files(
         if isinstance(found, PhotoError):
             return found
         try:
-            return tagger.prepare(open_photo(found, tagger.decode_size))
+            return tagger.prepare(open_photo(found, decode_size(tagger)))
         except PhotoError as error:
             return error
 

@@ -22,6 +22,8 @@ from photohash.errors import LibraryError
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+__all__ = ["Connection", "Database"]
+
 _PATIENCE = 60.0
 """Seconds that a writer waits for another before it gives up."""
 

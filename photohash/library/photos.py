@@ -19,13 +19,19 @@ if TYPE_CHECKING:
 
 
 def add_root(connection: Connection, path: Path, identity: str) -> Root:
-    """Add a folder on a volume; a folder that is one already, or lies in one, gives that one."""
-    for known in roots(connection):
-        if path == known.path or path.is_relative_to(known.path):
-            return known
+    """Add a folder on a volume; a folder that lies in one that was added before gives that one.
+
+    A folder that was added before is from now on expected on this volume.
+    """
     volume_id = connection.scalar(select(volume.c.id).where(volume.c.identity == identity))
     if volume_id is None:
         volume_id = _key(connection.execute(insert(volume).values(identity=identity)))
+    for known in roots(connection):
+        if path == known.path:
+            connection.execute(update(root).where(root.c.id == known.id).values(volume_id=volume_id))
+            return Root(known.id, path, identity, path.is_dir())
+        if path.is_relative_to(known.path):
+            return known
     root_id = _key(connection.execute(insert(root).values(volume_id=volume_id, path=str(path))))
     return Root(root_id, path, identity, path.is_dir())
 
@@ -137,6 +143,11 @@ def get(connection: Connection, photo_ids: Sequence[int]) -> dict[int, Photo]:
     """Photos by id; unknown ids are left out."""
     query = _photos().where(photo.c.id.in_(photo_ids))
     return {row.id: _record(row) for row in connection.execute(query)}
+
+
+def by_path(connection: Connection) -> list[int]:
+    """Ids of all photos, sorted by path."""
+    return list(connection.scalars(select(photo.c.id).join(root).order_by(root.c.path, photo.c.path)))
 
 
 def find(connection: Connection, path: Path) -> Photo | None:
