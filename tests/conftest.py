@@ -62,3 +62,15 @@ def tiny_bundle(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("models") / "tiny"
     export(network, bundle, folder)
     return folder
+
+
+@pytest.fixture
+def home(tmp_path: Path, tiny_bundle: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A person's photohash folder whose model in use is the tiny one; processes started by the test see it, too."""
+    import shutil
+
+    folder = tmp_path / "home"
+    shutil.copytree(tiny_bundle, folder / "models" / "tiny")
+    (folder / "settings.json").write_text('{"model": "tiny", "device": "cpu"}')
+    monkeypatch.setenv("PHOTOHASH_HOME", str(folder))
+    return folder

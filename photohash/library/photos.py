@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from sqlalchemy import Row, and_, bindparam, delete, exists, func, insert, or_, select, update
+from sqlalchemy import Row, and_, bindparam, delete, exists, func, insert, or_, select, true, update
 
 from photohash.hashtag import normalise
 from photohash.library.records import Counts, FoundFile, KnownFile, Photo, PhotoFacts, Root
@@ -159,6 +159,23 @@ def find(connection: Connection, path: Path) -> Photo | None:
             row = connection.execute(query).first()
             return _record(row) if row else None
     return None
+
+
+def below(connection: Connection, folder: Path) -> list[Photo]:
+    """Photos in a folder and its subfolders, by path."""
+    found = []
+    for known in roots(connection):
+        if known.path.is_relative_to(folder):
+            inside: Any = true()
+        elif folder.is_relative_to(known.path):
+            prefix = f"{folder.relative_to(known.path).as_posix()}/"
+            # A range, not LIKE: it is exact, and the index on the path serves it.
+            inside = and_(photo.c.path >= prefix, photo.c.path < prefix[:-1] + "0")
+        else:
+            continue
+        query = _photos().where(photo.c.root_id == known.id, inside).order_by(photo.c.path)
+        found += [_record(row) for row in connection.execute(query)]
+    return found
 
 
 def counts(connection: Connection) -> Counts:

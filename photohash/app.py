@@ -1,0 +1,304 @@
+"""The program as a whole: puts library, models and jobs together, for the commands and for the window."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING, Literal
+
+from photohash import paths
+from photohash.errors import ModelError, UsageError
+from photohash.settings import Settings, load_settings, save_settings
+
+# Commands that need no library must not wait for SQLAlchemy, nor those that tag nothing for the engines.
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from photohash.imaging.thumbnails import Thumbnails
+    from photohash.jobs.job import Cancel, Progress
+    from photohash.jobs.tag import FileTags
+    from photohash.library.database import Connection, Database
+    from photohash.library.records import Change, Counts, Photo, Root, TaggedPhoto
+    from photohash.tagging.store import ModelStore, StoredModel
+    from photohash.tagging.tagger import Tagger
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """A model as people choose it. `size` is in bytes; `tags` counts them; `active` is the one in use."""
+
+    id: str
+    title: str
+    licence: str
+    tags: int
+    size: int
+    embedded: bool
+    active: bool
+
+
+class App:
+    """One library, one model, one device. Everything is opened when it is first needed.
+
+    Args:
+        library: the library file; None for the person's own.
+        model: id of a model; None for the one in the settings.
+        device: `auto`, `cpu`, `cuda` or `mps`; None for the one in the settings.
+
+    Raises:
+        PhotohashError: here or from any method, when the world fails.
+    """
+
+    def __init__(self, library: Path | None = None, model: str | None = None, device: str | None = None) -> None:
+        self.library_file = library or paths.library_file()
+        self.settings = load_settings(paths.settings_file())
+        self._model = model or self.settings.model
+        self._device = device or self.settings.device
+
+    @cached_property
+    def database(self) -> Database:
+        """The library, made if there is none."""
+        from photohash.library.database import Database
+
+        return Database(self.library_file)
+
+    @cached_property
+    def thumbnails(self) -> Thumbnails:
+        """The cache of small pictures; one serves all libraries."""
+        from photohash.imaging.thumbnails import Thumbnails
+
+        return Thumbnails(paths.cache_dir() / "thumbnails.sqlite")
+
+    @cached_property
+    def store(self) -> ModelStore:
+        """The models on this computer."""
+        from photohash.tagging.store import ModelStore
+
+        return ModelStore(paths.resources_dir() / "models", paths.models_dir())
+
+    @cached_property
+    def tagger(self) -> Tagger:
+        """The model, loaded on the device."""
+        from photohash.tagging.tagger import Tagger
+
+        return Tagger(self.store.get(self._model).folder, self._device)
+
+    def close(self) -> None:
+        """Close the files that were opened."""
+        if "database" in self.__dict__:
+            self.database.close()
+        if "thumbnails" in self.__dict__:
+            self.thumbnails.close()
+
+    # Photos in and out
+
+    def tag(
+        self, photos: Iterable[Path], cancel: Cancel, top: int | None = None, threshold: float | None = None
+    ) -> Iterator[FileTags]:
+        """Tags of files and folders as they lie; no library is touched."""
+        from photohash.jobs.tag import tag_files
+
+        return tag_files(photos, self.tagger, cancel, top, threshold)
+
+    def add(self, folders: Sequence[Path], cancel: Cancel) -> Iterator[Progress]:
+        """Add folders to the library, and index and tag what is in them.
+
+        Raises:
+            UsageError: one of them is no folder; none is added then.
+        """
+        from photohash.imaging.volumes import volume_identity
+        from photohash.library import photos
+
+        places = [absolute(folder) for folder in folders]
+        for place in places:
+            if not place.is_dir():
+                raise UsageError(f"{place}: is not a folder; name the folder that the photos are in")
+        with self.database.write() as connection:
+            added = {
+                root.id: root
+                for root in (photos.add_root(connection, place, volume_identity(place)) for place in places)
+            }
+        return self._update(list(added.values()), cancel)
+
+    def scan(self, cancel: Cancel, retry: bool = False) -> Iterator[Progress]:
+        """Bring the whole library up to date with the disk. `retry` also reads again what could not be read."""
+        from photohash.library import photos
+
+        if retry:
+            with self.database.write() as connection:
+                photos.retry_failed(connection)
+        return self._update(self.roots(), cancel)
+
+    def watch(self) -> Iterator[None]:
+        """Yield once, and then whenever something in the library's folders has changed."""
+        from photohash.jobs.watch import watch
+
+        return watch([root.path for root in self.roots()])
+
+    def _update(self, roots: Sequence[Root], cancel: Cancel) -> Iterator[Progress]:
+        from photohash.jobs.index import index
+        from photohash.jobs.scan import scan
+
+        for root in roots:
+            yield from scan(self.database, root, cancel)
+        yield from index(self.database, self.thumbnails, self.tagger, cancel)
+
+    def export_rows(self) -> Iterator[TaggedPhoto]:
+        """Every photo with its tags, sorted by path."""
+        from photohash.jobs.export import export_rows
+
+        return export_rows(self.database)
+
+    def export_sidecars(self, cancel: Cancel, dry_run: bool = False) -> Iterator[Progress]:
+        """Write accepted tags into XMP sidecars."""
+        from photohash.jobs.export import export_sidecars
+
+        return export_sidecars(self.database, cancel, dry_run)
+
+    # Looking
+
+    def roots(self) -> list[Root]:
+        """The folders of the library."""
+        from photohash.library import photos
+
+        with self.database.read() as connection:
+            return photos.roots(connection)
+
+    def counts(self) -> Counts:
+        """Totals of the library."""
+        from photohash.library import photos
+
+        with self.database.read() as connection:
+            return photos.counts(connection)
+
+    def find(self, query: str) -> list[int]:
+        """Ids of the photos that a query means."""
+        from photohash.library.search import search
+
+        with self.database.read() as connection:
+            # Only this needs to know the model, and knowing it means reading its weights.
+            return search(connection, query, self._model_key(connection) if "similar:" in query else None)
+
+    def rows(self, photo_ids: Sequence[int]) -> list[TaggedPhoto]:
+        """Photos with their tags, in the order of the ids."""
+        from photohash.library.search import tagged
+
+        with self.database.read() as connection:
+            return list(tagged(connection, photo_ids))
+
+    def search(self, query: str) -> Iterator[TaggedPhoto]:
+        """The photos that a query means, with their tags, newest first."""
+        from photohash.library.search import tagged
+
+        found = self.find(query)
+        with self.database.read() as connection:
+            yield from tagged(connection, found)
+
+    def similar(self, path: Path, top: int) -> list[tuple[TaggedPhoto, float]]:
+        """The photos of the library most like a file, which need not be in it, with cosine similarity in [-1, 1]."""
+        from photohash.imaging.isolated import open_photo
+        from photohash.jobs.tag import decode_size
+        from photohash.library import photos, tags
+
+        place = absolute(path)
+        with self.database.read() as connection:
+            key = self._model_key(connection)
+            known = photos.find(connection, place)
+            vector = tags.get_embedding(connection, key, known.id) if known and key is not None else None
+        if vector is None:
+            pixels = self.tagger.prepare(open_photo(place, decode_size(self.tagger)))
+            vector = self.tagger.tag([pixels])[0].embedding
+        with self.database.read() as connection:
+            near = [] if key is None else tags.nearest(connection, key, vector, top + 1)
+        scores = dict(near)
+        ids = [photo_id for photo_id in scores if known is None or photo_id != known.id][:top]
+        return [(row, scores[row.photo.id]) for row in self.rows(ids)]
+
+    # What the person decides
+
+    def decide(self, tag: str, places: Sequence[Path], state: Literal["accepted", "rejected"]) -> int:
+        """Accept or reject a tag on photos, or on all photos of folders; returns on how many that changed anything.
+
+        Raises:
+            UsageError: a path is not in the library; nothing is changed then.
+        """
+        from photohash.library import history
+
+        with self.database.write() as connection:
+            chosen = [photo.id for place in places for photo in _photos_at(connection, absolute(place))]
+            return history.decide(connection, tag, chosen, state)
+
+    def undo(self) -> Change | None:
+        """Take back the person's last change."""
+        from photohash.library import history
+
+        with self.database.write() as connection:
+            return history.undo(connection)
+
+    def redo(self) -> Change | None:
+        """Do again what was taken back last."""
+        from photohash.library import history
+
+        with self.database.write() as connection:
+            return history.redo(connection)
+
+    # Models
+
+    def models(self) -> list[Card]:
+        """The models on this computer."""
+        active = self.store.get(self._model).bundle.id
+        return [_card(model, active) for model in self.store.all()]
+
+    def use_model(self, model_id: str) -> None:
+        """Tag with this model from now on."""
+        self.store.get(model_id)
+        self._save(Settings(model=model_id, device=self.settings.device))
+
+    def import_model(self, folder: Path) -> Card:
+        """Install a bundle that the trainer wrote."""
+        return _card(self.store.add(folder), "")
+
+    def remove_model(self, model_id: str) -> None:
+        """Delete an installed model; what it said of photos stays in the library."""
+        self.store.remove(model_id)
+        if self.settings.model == model_id:
+            self._save(Settings(model=None, device=self.settings.device))
+
+    def _save(self, settings: Settings) -> None:
+        save_settings(paths.settings_file(), settings)
+        self.settings = settings
+
+    def _model_key(self, connection: Connection) -> int | None:
+        from photohash.library import tags
+        from photohash.library.records import Model
+        from photohash.tagging.bundle import bundle_hash
+
+        try:
+            model = self.store.get(self._model)
+        except ModelError:
+            return None
+        bundle = model.bundle
+        return tags.model_key(connection, Model(bundle.id, bundle_hash(model.folder), bundle.title, bundle.licence))
+
+
+def absolute(path: Path) -> Path:
+    """A path as the library stores it: absolute, without `..`, symbolic links kept."""
+    return Path(os.path.abspath(path))  # noqa: PTH100  (Path.absolute keeps the dots)
+
+
+def _photos_at(connection: Connection, place: Path) -> list[Photo]:
+    from photohash.library import photos
+
+    found = photos.find(connection, place)
+    inside = [found] if found else photos.below(connection, place)
+    if not inside:
+        raise UsageError(f"{place}: is not in the library; add its folder first (photohash add FOLDER)")
+    return inside
+
+
+def _card(model: StoredModel, active: str) -> Card:
+    bundle = model.bundle
+    return Card(
+        bundle.id, bundle.title, bundle.licence, len(bundle.tags), model.size, model.embedded, bundle.id == active
+    )

@@ -1,0 +1,91 @@
+"""`photohash models`: which models there are, and which one tags."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from photohash.cli.output import Format, FormatOption, print_records, say
+
+models = typer.Typer(help="The models on this computer.", no_args_is_help=True)
+
+IdArgument = Annotated[str, typer.Argument(metavar="ID", help="The model's id, as models list shows it.")]
+
+
+@models.command("list")
+def list_models(format: FormatOption = None) -> None:
+    """Print the models; the one in use is marked."""
+    from photohash.app import App
+
+    print_records(
+        [
+            {
+                "id": card.id,
+                "title": card.title,
+                "tags": card.tags,
+                "megabytes": round(card.size / 1e6, 1),
+                "licence": card.licence,
+                "in use": card.active,
+            }
+            for card in App().models()
+        ],
+        format,
+    )
+
+
+@models.command()
+def show(id: IdArgument, format: FormatOption = None) -> None:
+    """Print where a model comes from, what it was trained on and how good it is."""
+    from photohash.app import App
+
+    bundle = App().store.get(id).bundle
+    facts = {
+        "id": bundle.id,
+        "title": bundle.title,
+        "licence": bundle.licence,
+        "source": bundle.source,
+        "network": bundle.architecture.name,
+        "input": f"{bundle.input.size} px",
+        "tags": len(bundle.tags),
+    }
+    if bundle.training:
+        facts["corpus"] = bundle.training.corpus
+        facts["images seen"] = bundle.training.images_seen
+    for each in bundle.evaluation:
+        facts[f"{each.set}: {each.metric}"] = each.value
+    if format is Format.table or (format is None and sys.stdout.isatty()):
+        print_records([{"": name, "value": value} for name, value in facts.items()], Format.table)
+    else:
+        print_records([facts], format)
+
+
+@models.command("import")
+def import_model(
+    folder: Annotated[Path, typer.Argument(metavar="FOLDER", help="A bundle, as photohash-trainer writes it.")],
+) -> None:
+    """Install a model that you trained."""
+    from photohash.app import App
+
+    card = App().import_model(folder)
+    say(f"installed {card.id} with {card.tags:,} tags; use it with: photohash models use {card.id}")
+
+
+@models.command()
+def use(id: IdArgument) -> None:
+    """Tag with this model from now on. What you accepted and rejected stays."""
+    from photohash.app import App
+
+    App().use_model(id)
+    say(f"from now on {id} tags; photohash scan tags the library again with it")
+
+
+@models.command()
+def remove(id: IdArgument) -> None:
+    """Delete an installed model. The library keeps what it said."""
+    from photohash.app import App
+
+    App().remove_model(id)
+    say(f"removed {id}")
