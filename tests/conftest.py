@@ -8,6 +8,9 @@ from pathlib import Path
 
 import pytest
 
+if not os.environ.get("DISPLAY"):
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
 
 @pytest.fixture
 def system_tool() -> Callable[[Path | None], None]:
