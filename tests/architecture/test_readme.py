@@ -33,6 +33,6 @@ def test_every_command_is_documented(command: str) -> None:
 
 
 def test_the_readme_names_no_command_that_is_not_there() -> None:
-    named = {match[0] for match in re.finditer(r"photohash(?:-trainer)? [a-z-]+(?= |`|$)", README, re.MULTILINE)}
+    named = {match[0] for match in re.finditer(r"(?:(?<=`)|(?<=uv run ))photohash(?:-trainer)? [a-z-]+", README)}
     known = {name for full in ALL for name in (full, " ".join(full.split()[:2]))}
     assert {name for name in named if name not in known and "pytest" not in name} == set()
