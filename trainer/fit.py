@@ -6,6 +6,7 @@ resolution after Tan & Le 2021, "EfficientNetV2" (arXiv 2104.00298), section 4.
 
 from __future__ import annotations
 
+import bisect
 import json
 import math
 import time
@@ -106,11 +107,17 @@ def fit(
 
 
 def learning_rate(training: TrainingRecipe, seen: int) -> float:
-    """Linear warm-up from nothing, then a half cosine down to nothing."""
-    done = seen / training.images
+    """Linear warm-up from nothing, then a half cosine down to nothing; begun anew at every restart.
+
+    Source: Loshchilov & Hutter 2017, "SGDR: Stochastic Gradient Descent with Warm Restarts", section 3.
+    """
+    cycle = bisect.bisect_right(training.restarts, seen)
+    start, end = ((0, *training.restarts)[cycle], (*training.restarts, training.images)[cycle])
+    peak = training.learning_rate * training.restart_decay**cycle
+    done = (seen - start) / (end - start)
     if done < training.warmup:
-        return training.learning_rate * (seen + training.batch) / (training.warmup * training.images)
-    return training.learning_rate * 0.5 * (1 + math.cos(math.pi * min(1.0, done)))
+        return peak * (seen - start + training.batch) / (training.warmup * (end - start))
+    return peak * 0.5 * (1 + math.cos(math.pi * min(1.0, done)))
 
 
 class Average:

@@ -52,7 +52,7 @@ class TrainingRecipe(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     `images` is how many are seen in all, `warmup` the share of them over which the rate grows from
     nothing; `sampling` is the phi of the repeat factors and `sampling_threshold` their t, as a share
-    of the corpus.
+    of the corpus. At each of `restarts`, in images seen, the rate begins anew, `restart_decay` times as high.
     """
 
     images: int
@@ -64,6 +64,8 @@ class TrainingRecipe(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     momentum: float = 0.9
     weight_decay: float = 5e-5
     warmup: float = 0.03
+    restarts: tuple[int, ...] = ()
+    restart_decay: float = 0.5
     label_smoothing: float = 0.1
     average: float = 0.999
     smallest_crop: float = 0.25
@@ -105,4 +107,7 @@ def read_recipe(file: Path) -> Recipe:
     ends = [stage.until for stage in recipe.training.stages]
     if not ends or ends != sorted(ends) or ends[-1] != 1:
         raise UsageError(f"{file}: training.stages must end at until = 1, in growing order")
+    restarts = recipe.training.restarts
+    if [0, *restarts, recipe.training.images] != sorted({0, *restarts, recipe.training.images}):
+        raise UsageError(f"{file}: training.restarts must grow, and lie below training.images")
     return recipe
