@@ -168,6 +168,7 @@ def row(tagged: TaggedPhoto) -> dict[str, Any]:
                 "score": None if tag.score is None else round(tag.score, 4),
                 "state": tag.state,
                 "source": tag.source,
+                "display": tag.display,
             }
             for tag in tagged.tags
         ],

@@ -31,13 +31,14 @@ FormatOption = Annotated[
 def print_rows(rows: Iterable[dict[str, Any]], format: Format | None, columns: Sequence[str]) -> None:
     """Print each row as it comes.
 
-    A row holds `path` or other plain values and, where photos are printed, `tags`, a list of dicts. JSON keeps
-    that shape, an object a line. CSV has a line for each tag, with `columns`. For people, tags carry a #.
+    A row holds `path`, other plain values and `tags`, a list of dicts. JSON keeps that shape, an object a line.
+    CSV has a line for each tag, with `columns`. Only people see `display`, how a tag is spelt, with a #.
     """
     chosen = format or (Format.table if sys.stdout.isatty() else Format.json)
     if chosen is Format.json:
         for row in rows:
-            print(_json(row), flush=True)
+            tags = [{key: value for key, value in tag.items() if key != "display"} for tag in row["tags"]]
+            print(_json({**row, "tags": tags}), flush=True)
     elif chosen is Format.csv:
         writer = csv.DictWriter(sys.stdout, columns, restval="", extrasaction="ignore", lineterminator="\n")
         writer.writeheader()
@@ -103,7 +104,7 @@ def _line(row: dict[str, Any]) -> str:
 
 
 def _tag(tag: dict[str, Any]) -> str:
-    name = f"#{tag['tag']}"
+    name = f"#{tag['display']}"
     if tag.get("state") == "accepted":
         return f"{name} ✓"
     return f"{name} {tag['score']:.2f}" if tag.get("score") is not None else name

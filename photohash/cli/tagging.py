@@ -50,7 +50,7 @@ def tag(
             if error:
                 failed += 1
                 say(f"{result.path}: {error}")
-            tags = [{"tag": each.name, "score": round(each.score, 4)} for each in result.tags]
+            tags = [{"tag": each.name, "score": round(each.score, 4), "display": each.display} for each in result.tags]
             yield {"path": str(result.path), "tags": tags, "error": error}
 
     print_rows(rows(), format, ("path", "tag", "score", "error"))
