@@ -46,10 +46,13 @@ def fill(database: Database, root: Path, names: list[str], **facts: object) -> l
         known = photos.add_root(c, root, "disk")
         photos.put_found(c, known.id, [FoundFile(name, 10, 20) for name in names])
         ids = [photos.find(c, root / name).id for name in names]  # type: ignore[union-attr]
-        return [
-            photos.put_indexed(c, photo_id, PhotoFacts(f"hash of {schema.escape(name)}", 4, 3, **facts))  # type: ignore[arg-type]
-            for photo_id, name in zip(ids, names, strict=True)
-        ]
+        return photos.put_indexed(
+            c,
+            [
+                (photo_id, PhotoFacts(f"hash of {schema.escape(name)}", 4, 3, **facts))  # type: ignore[arg-type]
+                for photo_id, name in zip(ids, names, strict=True)
+            ],
+        )
 
 
 def suggest(database: Database, suggestions: dict[int, dict[str, float]], model: Model = MODEL) -> int:
@@ -223,7 +226,7 @@ def test_a_moved_photo_keeps_its_id_tags_and_decisions(database: Database, root:
         photos.put_found(c, 1, [FoundFile("sub/new.jpg", 10, 30)])
         found = photos.find(c, root / "sub" / "new.jpg")
         assert found is not None
-        assert photos.put_indexed(c, found.id, PhotoFacts("hash of old.jpg", 4, 3)) == old
+        assert photos.put_indexed(c, [(found.id, PhotoFacts("hash of old.jpg", 4, 3))]) == [old]
     with database.read() as c:
         assert photos.counts(c).photos == 1
         assert photos.get(c, [old])[old].path == root / "sub" / "new.jpg"
@@ -239,7 +242,7 @@ def test_a_copy_is_a_photo_of_its_own(database: Database, root: Path) -> None:
         photos.put_found(c, 1, [FoundFile("copy.jpg", 10, 30)])
         found = photos.find(c, root / "copy.jpg")
         assert found is not None
-        assert photos.put_indexed(c, found.id, PhotoFacts("hash of first.jpg", 4, 3)) == found.id != first
+        assert photos.put_indexed(c, [(found.id, PhotoFacts("hash of first.jpg", 4, 3))]) == [found.id] != [first]
 
 
 def test_a_missing_photo_that_is_back_is_as_it_was(database: Database, root: Path) -> None:
@@ -291,7 +294,7 @@ def test_keywords_of_the_file_are_accepted_and_follow_the_file(database: Databas
     assert states(database, photo) == {"goldenretriever": ("accepted", "file"), "beach": ("accepted", "file")}
     with database.write() as c:
         history.decide(c, "beach", [photo], "rejected")
-        photos.put_indexed(c, photo, PhotoFacts("new", 4, 3, keywords=("Beach", "Sea")))
+        photos.put_indexed(c, [(photo, PhotoFacts("new", 4, 3, keywords=("Beach", "Sea")))])
     assert states(database, photo) == {"beach": ("rejected", "person"), "sea": ("accepted", "file")}
 
 
@@ -353,7 +356,7 @@ def album(database: Database, root: Path) -> dict[str, int]:
         tags.put_embeddings(c, key, {ids[n]: np.array(v, dtype=np.float16) for n, v in vectors.items()})
         for name, day in (("2024/Trip/beach.jpg", 30), ("2024/Trip/dog.jpg", 1)):
             facts = PhotoFacts(f"hash of {name}", 4, 3, datetime(2024, 6, day, 23, 59), "FUJIFILM X100")
-            photos.put_indexed(c, ids[name], facts)
+            photos.put_indexed(c, [(ids[name], facts)])
     return ids
 
 

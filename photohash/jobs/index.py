@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from itertools import islice
 from typing import TYPE_CHECKING
 
+import xxhash
+
 from photohash.errors import PhotoDamaged, PhotoError, PhotoMissing
 from photohash.imaging import sidecar
 from photohash.imaging.decode import FULL_SIZE
@@ -120,7 +122,8 @@ def _read(path: Path, tagger: Tagger) -> _Reading:
 def _hash(path: Path) -> str:
     try:
         with path.open("rb") as file:
-            return hashlib.file_digest(file, lambda: hashlib.blake2b(digest_size=16)).hexdigest()
+            # No one gains by two photos with one hash: a checksum at the speed of memory will do.
+            return hashlib.file_digest(file, xxhash.xxh3_128).hexdigest()
     except FileNotFoundError as error:
         raise PhotoMissing(path, "no such file") from error
     except PermissionError as error:
@@ -152,7 +155,7 @@ def _store(
     read: list[tuple[Photo, _Reading]],
     predictions: list[Prediction],
 ) -> None:
-    ids = [photos.put_indexed(connection, photo.id, each.facts) for photo, each in read]
+    ids = photos.put_indexed(connection, [(photo.id, each.facts) for photo, each in read])
     tags.put_suggestions(
         connection,
         model_id,

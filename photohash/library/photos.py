@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import fields
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,10 +13,12 @@ from photohash.library.records import Counts, FoundFile, KnownFile, Photo, Photo
 from photohash.library.schema import embedding, photo, photo_tag, root, tag, unescape, volume
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
     from typing import Any
 
     from sqlalchemy import Connection
+
+_FACTS = tuple(field.name for field in fields(PhotoFacts) if field.name != "keywords")
 
 
 def add_root(connection: Connection, path: Path, identity: str) -> Root:
@@ -94,30 +97,32 @@ def count_pending(connection: Connection, model_id: int) -> int:
     return connection.scalar(select(func.count()).select_from(photo).where(_to_do(model_id))) or 0
 
 
-def put_indexed(connection: Connection, photo_id: int, facts: PhotoFacts) -> int:
-    """Store what reading a photo told, and return the id that holds it from now on.
+def put_indexed(connection: Connection, readings: Sequence[tuple[int, PhotoFacts]]) -> list[int]:
+    """Store what reading photos told, by id; returns the ids that hold them from now on.
 
     A photo with the same content that is missing has moved here: it takes over the new place, and keeps its
     id, its tags and its history. Keywords in the file are its accepted tags, unless the person said otherwise.
     """
-    photo_id = _adopt(connection, photo_id, facts.content_hash)
+    if not readings:
+        return []
+    ids = _adopt(connection, readings)
     connection.execute(
         update(photo)
-        .where(photo.c.id == photo_id)
+        .where(photo.c.id == bindparam("photo_id"))
         .values(
-            content_hash=facts.content_hash,
-            width=facts.width,
-            height=facts.height,
-            taken_at=facts.taken_at,
-            camera=facts.camera,
-            latitude=facts.latitude,
-            longitude=facts.longitude,
-            state="indexed",
-            error=None,
-        )
+            {
+                **{name: bindparam(f"new_{name}") for name in _FACTS},
+                "state": "indexed",
+                "error": None,
+            }
+        ),
+        [
+            {"photo_id": photo_id, **{f"new_{name}": getattr(facts, name) for name in _FACTS}}
+            for photo_id, (_, facts) in zip(ids, readings, strict=True)
+        ],
     )
-    _put_keywords(connection, photo_id, facts.keywords)
-    return photo_id
+    _put_keywords(connection, {photo_id: facts.keywords for photo_id, (_, facts) in zip(ids, readings, strict=True)})
+    return ids
 
 
 def put_failed(connection: Connection, photo_id: int, reason: str) -> None:
@@ -221,48 +226,57 @@ def _set_state(connection: Connection, photo_ids: Sequence[int], state: str, *co
         )
 
 
-def _adopt(connection: Connection, photo_id: int, content_hash: str) -> int:
-    old = connection.scalar(
-        select(photo.c.id)
-        .where(photo.c.content_hash == content_hash, photo.c.state == "missing", photo.c.id != photo_id)
-        .limit(1)
-    )
-    decided = connection.scalar(select(exists().where(photo_tag.c.photo_id == photo_id)))
-    if old is None or decided:
-        return photo_id
-    new = connection.execute(select(photo).where(photo.c.id == photo_id)).one()
-    connection.execute(delete(photo).where(photo.c.id == photo_id))
-    connection.execute(
-        update(photo)
-        .where(photo.c.id == old)
-        .values(root_id=new.root_id, path=new.path, size=new.size, mtime_ns=new.mtime_ns)
-    )
-    return int(old)
-
-
-def _put_keywords(connection: Connection, photo_id: int, keywords: Sequence[str]) -> None:
-    by_name = {name: keyword for keyword in keywords if (name := normalise(keyword))}
-    ids = {name: tag_key(connection, name, display) for name, display in by_name.items()}
-    # Keywords that someone took out of the file go; nothing that the person or a model said does.
-    connection.execute(
-        delete(photo_tag).where(
-            photo_tag.c.photo_id == photo_id,
-            photo_tag.c.source == "file",
-            photo_tag.c.tag_id.not_in(ids.values()),
-        )
-    )
-    for tag_id in ids.values():
-        # A keyword is stronger than a model's suggestion, and weaker than what the person decided.
-        connection.execute(
-            delete(photo_tag).where(
-                photo_tag.c.photo_id == photo_id, photo_tag.c.tag_id == tag_id, photo_tag.c.source == "model"
+def _adopt(connection: Connection, readings: Sequence[tuple[int, PhotoFacts]]) -> list[int]:
+    hashes = {facts.content_hash for _, facts in readings}
+    moved: dict[str, int] = {
+        row.content_hash: row.id
+        for row in connection.execute(
+            select(photo.c.id, photo.c.content_hash).where(
+                photo.c.content_hash.in_(hashes), photo.c.state == "missing"
             )
         )
+    }
+    ids = []
+    for photo_id, facts in readings:
+        old = moved.get(facts.content_hash)
+        if old is None or connection.scalar(select(exists().where(photo_tag.c.photo_id == photo_id))):
+            ids.append(photo_id)
+            continue
+        del moved[facts.content_hash]  # two copies do not both take its place
+        new = connection.execute(select(photo).where(photo.c.id == photo_id)).one()
+        connection.execute(delete(photo).where(photo.c.id == photo_id))
         connection.execute(
-            insert(photo_tag)
-            .prefix_with("OR IGNORE")
-            .values(photo_id=photo_id, tag_id=tag_id, state="accepted", source="file")
+            update(photo)
+            .where(photo.c.id == old)
+            .values(root_id=new.root_id, path=new.path, size=new.size, mtime_ns=new.mtime_ns)
         )
+        ids.append(old)
+    return ids
+
+
+def _put_keywords(connection: Connection, keywords: Mapping[int, Sequence[str]]) -> None:
+    # Keywords that someone took out of the file go; nothing that the person or a model said does.
+    connection.execute(
+        delete(photo_tag).where(photo_tag.c.photo_id.in_(keywords), photo_tag.c.source == "file")
+    )
+    rows = [
+        {"photo_id": photo_id, "tag_id": tag_key(connection, name, keyword.lstrip("#"))}
+        for photo_id, words in keywords.items()
+        for name, keyword in {normalise(word): word for word in words}.items()
+        if name
+    ]
+    if not rows:
+        return
+    # A keyword is stronger than a model's suggestion, and weaker than what the person decided.
+    connection.execute(
+        delete(photo_tag).where(
+            photo_tag.c.photo_id == bindparam("photo"),
+            photo_tag.c.tag_id == bindparam("tag"),
+            photo_tag.c.source == "model",
+        ),
+        [{"photo": row["photo_id"], "tag": row["tag_id"]} for row in rows],
+    )
+    connection.execute(insert(photo_tag).prefix_with("OR IGNORE").values(state="accepted", source="file"), rows)
 
 
 def tag_key(connection: Connection, name: str, display: str) -> int:

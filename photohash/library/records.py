@@ -44,7 +44,7 @@ class KnownFile:
 
 @dataclass(frozen=True, slots=True)
 class PhotoFacts:
-    """What reading a file told: BLAKE2 hash of its content (32 hex digits), pixels, metadata, keywords."""
+    """What reading a file told: XXH3 hash of its content (32 hex digits), pixels, metadata, keywords."""
 
     content_hash: str
     width: int
