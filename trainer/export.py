@@ -42,6 +42,7 @@ def export(network: Network, bundle: Bundle, folder: Path) -> None:
 
 def _write_onnx(network: Network, bundle: Bundle, file: Path) -> None:
     import onnx
+    from onnxscript import optimizer
 
     example = torch.zeros(2, bundle.input.size, bundle.input.size, 3, dtype=torch.uint8)
     with warnings.catch_warnings():
@@ -53,10 +54,15 @@ def _write_onnx(network: Network, bundle: Bundle, file: Path) -> None:
             input_names=["pixels"],
             output_names=["logits", "embedding"],
             dynamic_shapes=({0: torch.export.Dim("photos")},),
+            # Batch normalisation is left for ONNX Runtime to fold when it loads the file: folded here and then
+            # rounded, the weights would no longer be those that PyTorch runs.
             optimize=False,
             verbose=False,
         )
     assert program is not None
+    # What exporting leaves between a convolution and its normalisation would keep them from being folded.
+    optimizer.fold_constants(program.model)
+    optimizer.remove_unused_nodes(program.model)
     model = program.model_proto
     _halve(model)
     onnx.checker.check_model(model)
