@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import os
 import signal
+import sqlite3
 import subprocess
 import sys
 import threading
 import time
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 
 import numpy as np
@@ -104,12 +106,28 @@ def test_a_click_selects_the_photo_under_it(window: MainWindow, qtbot: QtBot) ->
 
 @pytest.mark.skipif(sys.platform == "win32", reason="sends SIGTERM")
 def test_sigterm_closes_the_window(tmp_path: Path, pictures: Path) -> None:
+    library = tmp_path / "a.sqlite"
     process = subprocess.Popen(
-        [sys.executable, "-m", "photohash", str(pictures), "--library", str(tmp_path / "a.sqlite")],
+        [sys.executable, "-m", "photohash", str(pictures), "--library", str(library)],
         env=os.environ | {"QT_QPA_PLATFORM": "offscreen"}, stderr=subprocess.PIPE, text=True,
     )  # fmt: skip
-    time.sleep(3)
+    deadline = time.monotonic() + 60
+    while process.poll() is None and time.monotonic() < deadline and indexed(library) < 30:
+        time.sleep(0.1)
+    assert indexed(library) == 30, "the window's work did not get done"
+    time.sleep(1)
+    assert process.poll() is None, "the window closed by itself"
     process.send_signal(signal.SIGTERM)
     _, said = process.communicate(timeout=20)
     assert process.returncode == 0, said
     assert "Traceback" not in said
+
+
+def indexed(library: Path) -> int:
+    if not library.exists():
+        return 0
+    with closing(sqlite3.connect(library, timeout=60)) as connection:
+        try:
+            return int(connection.execute("SELECT count(*) FROM photo WHERE state = 'indexed'").fetchone()[0])
+        except sqlite3.OperationalError:  # the tables are not there yet
+            return 0

@@ -28,31 +28,41 @@ def run(paths: Sequence[Path], library: Path | None) -> int:
     window.show()
     if paths:
         window.add(paths)
-    notifier = _close_on_signals(window)
+    closer = _SignalCloser(window)
     code = qt.exec()
-    notifier.setEnabled(False)
+    closer.stop()
     app.close()
     return code
 
 
-def _close_on_signals(window: MainWindow) -> QSocketNotifier:
+class _SignalCloser:
     """SIGTERM and Ctrl-C close the window as its button does.
 
     Python runs signal handlers only when it gets to run, which Qt's loop does not let it: a byte on a socket
     wakes the loop.
     """
-    ours, theirs = socket.socketpair()
-    ours.setblocking(False)
-    theirs.setblocking(False)
-    signal.set_wakeup_fd(theirs.fileno())
-    for number in (signal.SIGTERM, signal.SIGINT):
-        signal.signal(number, lambda *_: None)
-    notifier = QSocketNotifier(ours.fileno(), QSocketNotifier.Type.Read, window)
 
-    def close() -> None:
-        ours.recv(16)
-        window.close()
+    def __init__(self, window: MainWindow) -> None:
+        self._window = window
+        self._ours, self._theirs = socket.socketpair()
+        self._ours.setblocking(False)
+        self._theirs.setblocking(False)
+        self._before = signal.set_wakeup_fd(self._theirs.fileno())
+        self._handlers = {
+            number: signal.signal(number, lambda *_: None) for number in (signal.SIGTERM, signal.SIGINT)
+        }
+        self._notifier = QSocketNotifier(self._ours.fileno(), QSocketNotifier.Type.Read)
+        self._notifier.activated.connect(self._close)
 
-    notifier.activated.connect(close)
-    notifier.destroyed.connect(theirs.close)
-    return notifier
+    def _close(self) -> None:
+        self._ours.recv(16)
+        self._window.close()
+
+    def stop(self) -> None:
+        """Leave the signals as they were."""
+        self._notifier.setEnabled(False)
+        signal.set_wakeup_fd(self._before)
+        for number, handler in self._handlers.items():
+            signal.signal(number, handler)
+        self._ours.close()
+        self._theirs.close()
