@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 import pytest
+
+if TYPE_CHECKING:
+    from photohash.app import App
 
 if not os.environ.get("DISPLAY"):
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -77,3 +81,57 @@ def home(tmp_path: Path, tiny_bundle: Path, monkeypatch: pytest.MonkeyPatch) -> 
     (folder / "settings.json").write_text('{"model": "tiny", "device": "cpu"}')
     monkeypatch.setenv("PHOTOHASH_HOME", str(folder))
     return folder
+
+
+class Shelf:
+    """A library of photos that only the database knows, for what needs no files."""
+
+    def __init__(self, app: App, root: Path) -> None:
+        self.app = app
+        self.root = root
+        root.mkdir()
+
+    def put(self, name: str, scores: dict[str, float] | None = None, **facts: Any) -> int:
+        """A photo that was read, and what the model suggests for it; returns its id."""
+        from photohash.library import photos
+        from photohash.library.records import FoundFile, PhotoFacts
+
+        facts.setdefault("content_hash", f"hash of {name!a}")
+        with self.app.database.write() as c:
+            root = photos.add_root(c, self.root, "disk")
+            photos.put_found(c, root.id, [FoundFile(name, 10, 20)])
+            found = photos.find(c, self.root / name)
+            assert found is not None
+            photos.put_indexed(c, [(found.id, PhotoFacts(width=4, height=3, **facts))])
+        self.suggest(found.id, scores or {})
+        return found.id
+
+    def suggest(self, photo_id: int, scores: dict[str, float], **parents: str) -> int:
+        """What the model suggests for a photo from now on; returns the model's key."""
+        from photohash.library import tags
+        from photohash.library.records import Model, VocabularyTag
+
+        names = {*scores, *parents, *parents.values()}
+        with self.app.database.write() as c:
+            model = tags.put_model(c, Model("m", "0" * 32, "The model", "CC0"))
+            keys = tags.put_vocabulary(
+                c, [VocabularyTag(name, name, None, (parents[name],) if name in parents else ()) for name in names]
+            )
+            best_first = sorted(scores.items(), key=lambda item: -item[1])
+            tags.put_suggestions(c, model, {photo_id: [(keys[name], score) for name, score in best_first]})
+        return model
+
+    def states(self, photo_id: int) -> dict[str, str]:
+        """How each tag stands on a photo: "accepted by person"."""
+        (row,) = self.app.rows([photo_id])
+        return {tag.name: f"{tag.state} by {tag.source}" for tag in row.tags}
+
+
+@pytest.fixture
+def shelf(tmp_path: Path, home: Path) -> Iterator[Shelf]:
+    """An empty library."""
+    from photohash.app import App
+
+    shelf = Shelf(App(), tmp_path / "photos")
+    yield shelf
+    shelf.app.close()

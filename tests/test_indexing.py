@@ -18,7 +18,7 @@ from photohash.jobs.export import export_rows, export_sidecars
 from photohash.jobs.index import index
 from photohash.jobs.job import Cancel, Cancelled, Failure, Progress
 from photohash.jobs.scan import scan
-from photohash.library import history, photos, tags
+from photohash.library import decisions, photos, tags
 from photohash.library.database import Database
 from photohash.library.records import Counts, Root, TaggedPhoto
 from photohash.tagging.tagger import Tagger
@@ -52,7 +52,7 @@ class Bench:
 
     def decide(self, tag: str, name: str, state: str) -> None:
         with self.database.write() as c:
-            history.decide(c, tag, [self.rows()[name].photo.id], state)  # type: ignore[arg-type]
+            decisions.decide(c, [tag], [self.rows()[name].photo.id], state)  # type: ignore[arg-type]
 
     def states(self, name: str) -> dict[str, str]:
         return {tag.name: f"{tag.state} by {tag.source}" for tag in self.rows()[name].tags}

@@ -18,7 +18,7 @@ from alembic.autogenerate import compare_metadata
 from alembic.runtime.migration import MigrationContext
 
 from photohash.errors import LibraryError, UsageError
-from photohash.library import history, photos, schema, search, tags
+from photohash.library import decisions, history, photos, schema, search, tags
 from photohash.library.database import Database
 from photohash.library.query import And, Not, Or, QueryError, Score, State, Tagged, Taken, parse
 from photohash.library.records import FoundFile, Model, PhotoFacts, VocabularyTag
@@ -220,8 +220,8 @@ def test_a_moved_photo_keeps_its_id_tags_and_decisions(database: Database, root:
     (old,) = fill(database, root, ["old.jpg"])
     suggest(database, {old: {"dog": 0.9, "cat": 0.4}})
     with database.write() as c:
-        history.decide(c, "dog", [old], "accepted")
-        history.decide(c, "cat", [old], "rejected")
+        decisions.decide(c, ["dog"], [old], "accepted")
+        decisions.decide(c, ["cat"], [old], "rejected")
         photos.mark_missing(c, [old])
         photos.put_found(c, 1, [FoundFile("sub/new.jpg", 10, 30)])
         found = photos.find(c, root / "sub" / "new.jpg")
@@ -279,8 +279,8 @@ def test_no_model_changes_what_a_person_decided(database: Database, root: Path) 
     (photo,) = fill(database, root, ["a.jpg"])
     suggest(database, {photo: {"dog": 0.9, "cat": 0.8, "car": 0.7}})
     with database.write() as c:
-        history.decide(c, "#dog", [photo], "accepted")
-        history.decide(c, "cat", [photo], "rejected")
+        decisions.decide(c, ["#dog"], [photo], "accepted")
+        decisions.decide(c, ["cat"], [photo], "rejected")
     suggest(database, {photo: {"dog": 0.1, "cat": 0.99, "tree": 0.5}}, Model("newer", "1" * 32, "", ""))
     assert states(database, photo) == {
         "dog": ("accepted", "person"),
@@ -293,7 +293,7 @@ def test_keywords_of_the_file_are_accepted_and_follow_the_file(database: Databas
     (photo,) = fill(database, root, ["a.jpg"], keywords=("Golden Retriever", "Beach", "!!"))
     assert states(database, photo) == {"goldenretriever": ("accepted", "file"), "beach": ("accepted", "file")}
     with database.write() as c:
-        history.decide(c, "beach", [photo], "rejected")
+        decisions.decide(c, ["beach"], [photo], "rejected")
         photos.put_indexed(c, [(photo, PhotoFacts("new", 4, 3, keywords=("Beach", "Sea")))])
     assert states(database, photo) == {"beach": ("rejected", "person"), "sea": ("accepted", "file")}
 
@@ -302,8 +302,8 @@ def test_undo_and_redo_survive_closing(database: Database, root: Path) -> None:
     first, second = fill(database, root, ["a.jpg", "b.jpg"])
     suggest(database, {first: {"dog": 0.9}})
     with database.write() as c:
-        assert history.decide(c, "dog", [first, second], "accepted") == 2
-        assert history.decide(c, "dog", [first, second], "accepted") == 0
+        assert decisions.decide(c, ["dog"], [first, second], "accepted") == 2
+        assert decisions.decide(c, ["dog"], [first, second], "accepted") == 0
         assert [change.title for change in history.changes(c)] == ["accept #dog on 2 photos"]
     database.close()
     again = Database(database.file)
@@ -320,9 +320,9 @@ def test_undo_and_redo_survive_closing(database: Database, root: Path) -> None:
     assert states(again, second) == {"dog": ("accepted", "person")}
     with again.write() as c:
         history.undo(c)
-        history.decide(c, "cat", [first], "rejected")
+        decisions.decide(c, ["cat"], [first], "rejected")
         assert history.redo(c) is None  # something else was done since
-        assert history.clear(c, "cat", [first]) == 1
+        assert decisions.decide(c, ["cat"], [first], "cleared") == 1
     assert states(again, first) == {"dog": ("suggested", "model")}
     again.close()
 
@@ -330,7 +330,7 @@ def test_undo_and_redo_survive_closing(database: Database, root: Path) -> None:
 def test_what_is_no_tag_is_refused(database: Database, root: Path) -> None:
     (photo,) = fill(database, root, ["a.jpg"])
     with pytest.raises(UsageError, match="no letters"), database.write() as c:
-        history.decide(c, "#!?", [photo], "accepted")
+        decisions.decide(c, ["#!?"], [photo], "accepted")
 
 
 # Search
@@ -349,8 +349,8 @@ def album(database: Database, root: Path) -> dict[str, int]:
         },
     )
     with database.write() as c:
-        history.decide(c, "dog", [ids["2023/cat.jpg"]], "rejected")
-        history.decide(c, "beach", [ids["2024/Trip/beach.jpg"]], "accepted")
+        decisions.decide(c, ["dog"], [ids["2023/cat.jpg"]], "rejected")
+        decisions.decide(c, ["beach"], [ids["2024/Trip/beach.jpg"]], "accepted")
         photos.put_failed(c, ids["broken.jpg"], "is empty")
         vectors = {"2024/Trip/beach.jpg": (1, 0), "2024/Trip/dog.jpg": (0.9, 0.2), "2023/cat.jpg": (0, 1)}
         tags.put_embeddings(c, key, {ids[n]: np.array(v, dtype=np.float16) for n, v in vectors.items()})
@@ -452,7 +452,7 @@ def test_completion_gives_the_most_used_first(database: Database, album: dict[st
 def test_counts(database: Database, album: dict[str, int]) -> None:
     with database.read() as c:
         totals = photos.counts(c)
-        dog = next(each for each in tags.tag_counts(c) if each.name == "dog")
+        dog = next(each for each in tags.nodes(c) if each.name == "dog")
     assert (totals.photos, totals.indexed, totals.failed, totals.decisions) == (5, 4, 1, 2)
     assert (dog.suggested, dog.accepted, dog.rejected) == (1, 0, 1)
 
@@ -461,6 +461,6 @@ def test_history_keeps_whole_rows(database: Database, root: Path) -> None:
     (photo,) = fill(database, root, ["a.jpg"])
     suggest(database, {photo: {"dog": 0.9}})
     with database.write() as c:
-        history.decide(c, "dog", [photo], "rejected")
+        decisions.decide(c, ["dog"], [photo], "rejected")
         (stored,) = c.exec_driver_sql("SELECT changes FROM history").one()
-    assert json.loads(stored)["before"] == [[photo, 1, "suggested", "model", 0.9, 1]]
+    assert json.loads(stored)["before"] == [[photo, 1, "suggested", "model", 0.9, 1, None]]

@@ -1,29 +1,27 @@
-"""What the person decides: every change is one transaction, kept with its opposite, and can be undone."""
+"""What the person changes: every change is one transaction, kept with its opposite, and can be undone."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence  # msgspec looks it up
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Any
 
 import msgspec
 from sqlalchemy import delete, insert, select, update
 
-from photohash.errors import UsageError
-from photohash.hashtag import normalise
-from photohash.library.photos import tag_key
 from photohash.library.records import Change
-from photohash.library.schema import history, photo_tag
+from photohash.library.schema import history
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable
 
     from sqlalchemy import Connection
 
 _CHUNK = 500
 
 
-class _Row(msgspec.Struct, frozen=True, array_like=True):
-    """A photo_tag row as it stood."""
+class PhotoTagRow(msgspec.Struct, frozen=True, array_like=True):
+    """A photo_tag row as it stood. `at` is the database's own text."""
 
     photo_id: int
     tag_id: int
@@ -31,47 +29,63 @@ class _Row(msgspec.Struct, frozen=True, array_like=True):
     source: str
     score: float | None
     model_id: int | None
+    at: str | None = None
 
 
-class _Changes(msgspec.Struct, frozen=True):
-    """The rows that a change replaced, and those that it put there. A key that is in one only came or went."""
+class TagRow(msgspec.Struct, frozen=True, array_like=True):
+    """What the person may change of a tag row, as it stood."""
 
-    before: list[_Row]
-    after: list[_Row]
+    id: int
+    name: str
+    display: str
+    hidden: int
+    deleted: int
+    edited: int
+    merged_into: int | None
 
 
-def decide(
-    connection: Connection, typed: str, photo_ids: Sequence[int], state: Literal["accepted", "rejected"]
-) -> int:
-    """Accept or reject a tag on photos, as one change. Returns on how many photos that changed anything.
+Link = tuple[int, int]
+"""A tag_parent row: tag and parent."""
 
-    Raises:
-        UsageError: nothing of what was typed can be a tag.
+
+class Changes(msgspec.Struct, frozen=True, omit_defaults=True):
+    """The rows that a change replaced, and those that it put there; a key that is in one only came or went.
+
+    `before` and `after` are photo_tag rows. Tag rows come in pairs, as they were and as they became: a change
+    neither makes nor removes one, so their keys mean the same for ever.
     """
-    name = normalise(typed)
-    if not name:
-        raise UsageError(f"{typed!r} is no tag: it has no letters or digits")
-    tag_id = tag_key(connection, name, typed.strip().lstrip("#"))
-    before = _rows(connection, tag_id, photo_ids)
-    scores = {row.photo_id: row for row in before}
-    after = []
-    for photo_id in dict.fromkeys(photo_ids):
-        old = scores.get(photo_id)
-        if old is None or (old.state, old.source) != (state, "person"):
-            score, model_id = (old.score, old.model_id) if old else (None, None)
-            after.append(_Row(photo_id, tag_id, state, "person", score, model_id))
-    changed = {row.photo_id for row in after}
-    verb = {"accepted": "accept", "rejected": "reject"}[state]
-    _change(connection, f"{verb} #{name} on {_photos(len(after))}", [r for r in before if r.photo_id in changed], after)
-    return len(after)
+
+    before: Sequence[PhotoTagRow] = ()
+    after: Sequence[PhotoTagRow] = ()
+    tags: Sequence[tuple[TagRow, TagRow]] = ()
+    unlinked: Sequence[Link] = ()
+    linked: Sequence[Link] = ()
+
+    @property
+    def empty(self) -> bool:
+        """Whether nothing changed."""
+        return not (self.before or self.after or self.tags or self.unlinked or self.linked)
+
+    @property
+    def opposite(self) -> Changes:
+        """The change that takes this one back."""
+        return Changes(
+            self.after, self.before, [(new, old) for old, new in reversed(self.tags)], self.linked, self.unlinked
+        )
 
 
-def clear(connection: Connection, typed: str, photo_ids: Sequence[int]) -> int:
-    """Take a tag off photos as if nothing had been said about it, as one change."""
-    name = normalise(typed)
-    before = _rows(connection, tag_key(connection, name, typed), photo_ids) if name else []
-    _change(connection, f"clear #{name} on {_photos(len(before))}", before, [])
-    return len(before)
+def record(connection: Connection, title: str, changes: Changes) -> None:
+    """Make a change and remember it under a title for people; nothing happens when it is empty."""
+    if changes.empty:
+        return
+    # What was taken back cannot be done again after something else was done.
+    connection.execute(delete(history).where(history.c.undone == 1))
+    connection.execute(
+        insert(history).values(
+            at=datetime.now(UTC).replace(tzinfo=None), title=title, changes=msgspec.json.encode(changes).decode()
+        )
+    )
+    _apply(connection, changes)
 
 
 def undo(connection: Connection) -> Change | None:
@@ -92,52 +106,82 @@ def changes(connection: Connection, limit: int = 50) -> list[Change]:
     return [Change(row.id, row.title, row.at) for row in connection.execute(query)]
 
 
-def _change(connection: Connection, title: str, before: list[_Row], after: list[_Row]) -> None:
-    if not before and not after:
-        return
-    # What was taken back cannot be done again after something else was done.
-    connection.execute(delete(history).where(history.c.undone == 1))
-    encoded = msgspec.json.encode(_Changes(before, after)).decode()
-    connection.execute(
-        insert(history).values(at=datetime.now(UTC).replace(tzinfo=None), title=title, changes=encoded)
-    )
-    _replace(connection, before, after)
+def forget(connection: Connection) -> None:
+    """Forget every change: none can be undone any more."""
+    connection.execute(delete(history))
+
+
+def photo_tags(connection: Connection, tag_id: int, photo_ids: Sequence[int] | None = None) -> list[PhotoTagRow]:
+    """The rows of a tag, on some photos or on all."""
+    columns = "SELECT photo_id, tag_id, state, source, score, model_id, at FROM photo_tag WHERE tag_id = ?"
+    if photo_ids is None:
+        return [PhotoTagRow(*row) for row in connection.exec_driver_sql(columns, (tag_id,))]
+    found = []
+    for start in range(0, len(photo_ids), _CHUNK):
+        chunk = photo_ids[start : start + _CHUNK]
+        places = ", ".join("?" * len(chunk))
+        rows = connection.exec_driver_sql(f"{columns} AND photo_id IN ({places})", (tag_id, *chunk))
+        found += [PhotoTagRow(*row) for row in rows]
+    return found
+
+
+def tag_rows(connection: Connection, tag_ids: Iterable[int]) -> list[TagRow]:
+    """The rows of tags."""
+    query = "SELECT id, name, display, hidden, deleted, edited, merged_into FROM tag WHERE id = ?"
+    return [TagRow(*connection.exec_driver_sql(query, (tag_id,)).one()) for tag_id in tag_ids]
+
+
+def now() -> str:
+    """This moment in UTC, as the database writes it."""
+    return datetime.now(UTC).strftime("%Y-%m-%d %H:%M:%S.%f")
 
 
 def _turn(connection: Connection, query: Any, backwards: bool) -> Change | None:
     row = connection.execute(query).first()
     if row is None:
         return None
-    stored = msgspec.json.decode(row.changes, type=_Changes)
-    old, new = (stored.after, stored.before) if backwards else (stored.before, stored.after)
-    _replace(connection, old, new)
+    stored = msgspec.json.decode(row.changes, type=Changes)
+    _apply(connection, stored.opposite if backwards else stored)
     connection.execute(update(history).where(history.c.id == row.id).values(undone=int(backwards)))
     return Change(row.id, row.title, row.at)
 
 
-def _replace(connection: Connection, old: list[_Row], new: list[_Row]) -> None:
+def _apply(connection: Connection, changes: Changes) -> None:
+    _replace_photo_tags(connection, changes.before, changes.after)
+    _replace_tags(connection, changes.tags)
+    if changes.unlinked:
+        connection.exec_driver_sql("DELETE FROM tag_parent WHERE tag_id = ? AND parent_id = ?", list(changes.unlinked))
+    if changes.linked:
+        connection.exec_driver_sql(
+            "INSERT OR IGNORE INTO tag_parent (tag_id, parent_id) VALUES (?, ?)", list(changes.linked)
+        )
+
+
+def _replace_photo_tags(connection: Connection, old: Sequence[PhotoTagRow], new: Sequence[PhotoTagRow]) -> None:
     # Rows are found by key, whatever a model has suggested there meanwhile.
     keys = {(row.photo_id, row.tag_id) for row in (*old, *new)}
-    connection.exec_driver_sql("DELETE FROM photo_tag WHERE photo_id = ? AND tag_id = ?", sorted(keys))
+    if keys:
+        connection.exec_driver_sql("DELETE FROM photo_tag WHERE photo_id = ? AND tag_id = ?", sorted(keys))
     if new:
         # Photos that have gone from the library since are passed over.
         connection.exec_driver_sql(
-            "INSERT INTO photo_tag (photo_id, tag_id, state, source, score, model_id)"
-            " SELECT ?1, ?2, ?3, ?4, ?5, ?6 WHERE EXISTS (SELECT 1 FROM photo WHERE id = ?1)",
-            [(r.photo_id, r.tag_id, r.state, r.source, r.score, r.model_id) for r in new],
+            "INSERT INTO photo_tag (photo_id, tag_id, state, source, score, model_id, at)"
+            " SELECT ?1, ?2, ?3, ?4, ?5, ?6, ?7 WHERE EXISTS (SELECT 1 FROM photo WHERE id = ?1)",
+            [msgspec.structs.astuple(row) for row in new],
         )
 
 
-def _rows(connection: Connection, tag_id: int, photo_ids: Sequence[int]) -> list[_Row]:
-    found = []
-    for start in range(0, len(photo_ids), _CHUNK):
-        query = select(photo_tag).where(
-            photo_tag.c.tag_id == tag_id, photo_tag.c.photo_id.in_(photo_ids[start : start + _CHUNK])
+def _replace_tags(connection: Connection, pairs: Sequence[tuple[TagRow, TagRow]]) -> None:
+    # Two tags may exchange their names, which must be unique at every moment.
+    for _, new in pairs:
+        connection.exec_driver_sql("UPDATE tag SET name = ? WHERE id = ?", (f"#{new.id}", new.id))
+    for old, new in pairs:
+        connection.exec_driver_sql(
+            "UPDATE tag SET name = ?, display = ?, hidden = ?, deleted = ?, edited = ?, merged_into = ? WHERE id = ?",
+            (new.name, new.display, new.hidden, new.deleted, new.edited, new.merged_into, new.id),
         )
-        for row in connection.execute(query):
-            found.append(_Row(row.photo_id, row.tag_id, row.state, row.source, row.score, row.model_id))
-    return found
-
-
-def _photos(count: int) -> str:
-    return "1 photo" if count == 1 else f"{count} photos"
+        if old.hidden != new.hidden:
+            states = ("hidden", "suggested") if new.hidden else ("suggested", "hidden")
+            connection.exec_driver_sql(
+                "UPDATE photo_tag SET state = ? WHERE tag_id = ? AND state = ?", (states[0], new.id, states[1])
+            )

@@ -9,11 +9,13 @@ from typing import TYPE_CHECKING
 from sqlalchemy import Row, and_, bindparam, delete, exists, func, insert, or_, select, true, update
 
 from photohash.hashtag import normalise
-from photohash.library.records import Counts, FoundFile, KnownFile, Photo, PhotoFacts, Root
-from photohash.library.schema import embedding, photo, photo_tag, root, tag, unescape, volume
+from photohash.library.history import forget
+from photohash.library.names import put_tag
+from photohash.library.records import Counts, FolderNode, FoundFile, KnownFile, Photo, PhotoFacts, Root
+from photohash.library.schema import embedding, folder, photo, photo_tag, root, tag, unescape, volume
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
     from typing import Any
 
     from sqlalchemy import Connection
@@ -43,6 +45,33 @@ def roots(connection: Connection) -> list[Root]:
     """Every folder, in the order they were added."""
     query = select(root.c.id, root.c.path, volume.c.identity).join(volume).order_by(root.c.id)
     return [Root(row.id, Path(row.path), row.identity, Path(row.path).is_dir()) for row in connection.execute(query)]
+
+
+def remove_root(connection: Connection, root_id: int) -> None:
+    """Forget a folder with all its photos and what was said of them, for good; the files stay.
+
+    Nothing that was done before can be undone after it: new photos may be given the keys of those forgotten.
+    """
+    connection.execute(delete(photo).where(photo.c.root_id == root_id))
+    connection.execute(delete(root).where(root.c.id == root_id))
+    connection.execute(delete(volume).where(volume.c.id.not_in(select(root.c.volume_id))))
+    forget(connection)
+
+
+def folders(connection: Connection) -> list[FolderNode]:
+    """Every folder that holds photos and every one on the way to it, root by root, by path."""
+    found = []
+    rows = connection.execute(select(folder)).all()
+    for known in roots(connection):
+        counts: dict[str, int] = {"": 0}
+        for row in rows:
+            if row.root_id == known.id:
+                for place in _upwards(row.path):
+                    counts[place] = counts.get(place, 0) + row.photos
+        for path in sorted(counts, key=lambda path: path.split("/")):
+            name = path.rpartition("/")[2] or known.path.name or str(known.path)
+            found.append(FolderNode(known.id, path, name, counts[path], known.online))
+    return found
 
 
 def known_files(connection: Connection, root_id: int) -> dict[str, KnownFile]:
@@ -130,12 +159,15 @@ def put_failed(connection: Connection, photo_id: int, reason: str) -> None:
     connection.execute(update(photo).where(photo.c.id == photo_id).values(state="failed", error=reason))
 
 
-def retry_failed(connection: Connection) -> int:
-    """Have every failed photo read again; returns how many."""
-    changed = connection.execute(
-        update(photo).where(photo.c.state == "failed").values(state="pending", error=None)
-    )
-    return changed.rowcount
+def retry_failed(connection: Connection, photo_ids: Sequence[int] | None = None) -> int:
+    """Have failed photos, or all that failed, read again; returns how many."""
+    failed = update(photo).where(photo.c.state == "failed").values(state="pending", error=None)
+    if photo_ids is None:
+        return connection.execute(failed).rowcount
+    if not photo_ids:
+        return 0
+    chosen = failed.where(photo.c.id == bindparam("photo_id"))
+    return connection.execute(chosen, [{"photo_id": photo_id} for photo_id in photo_ids]).rowcount
 
 
 def failed(connection: Connection) -> list[Photo]:
@@ -202,6 +234,14 @@ def counts(connection: Connection) -> Counts:
     )
 
 
+def _upwards(path: str) -> Iterator[str]:
+    """A relative path and all above it, down to ""."""
+    while path:
+        yield path
+        path = path.rpartition("/")[0]
+    yield ""
+
+
 def _photos() -> Any:
     return select(photo, root.c.path.label("root_path")).join(root)
 
@@ -259,11 +299,12 @@ def _put_keywords(connection: Connection, keywords: Mapping[int, Sequence[str]])
     connection.execute(
         delete(photo_tag).where(photo_tag.c.photo_id.in_(keywords), photo_tag.c.source == "file")
     )
+    # A tag that the person deleted stays away.
     rows = [
-        {"photo_id": photo_id, "tag_id": tag_key(connection, name, keyword.lstrip("#"))}
+        {"photo_id": photo_id, "tag_id": meant.id}
         for photo_id, words in keywords.items()
-        for name, keyword in {normalise(word): word for word in words}.items()
-        if name
+        for meant in (put_tag(connection, word) for word in words if normalise(word))
+        if not meant.deleted
     ]
     if not rows:
         return
@@ -277,12 +318,6 @@ def _put_keywords(connection: Connection, keywords: Mapping[int, Sequence[str]])
         [{"photo": row["photo_id"], "tag": row["tag_id"]} for row in rows],
     )
     connection.execute(insert(photo_tag).prefix_with("OR IGNORE").values(state="accepted", source="file"), rows)
-
-
-def tag_key(connection: Connection, name: str, display: str) -> int:
-    """The id of a tag by its normalised name, made if there is none."""
-    known = connection.scalar(select(tag.c.id).where(tag.c.name == name))
-    return known if known is not None else _key(connection.execute(insert(tag).values(name=name, display=display)))
 
 
 def _key(result: Any) -> int:

@@ -96,14 +96,41 @@ class TaggedPhoto:
 
 
 @dataclass(frozen=True, slots=True)
-class TagCount:
-    """How many photos carry a tag in each state."""
+class TagNode:
+    """A tag in the hierarchy, and on how many photos it is in each state. `parents` are names of other tags.
+
+    Suggestions of a hidden tag are not counted.
+    """
 
     name: str
     display: str
     suggested: int
     accepted: int
     rejected: int
+    parents: tuple[str, ...]
+    hidden: bool
+
+
+@dataclass(frozen=True, slots=True)
+class FolderNode:
+    """A folder with photos in it or below it. `path` is below its root, "" for the root itself.
+
+    `count` is how many photos are in it and below it. `online` is False while its drive is not there.
+    """
+
+    root_id: int
+    path: str
+    name: str
+    count: int
+    online: bool
+
+
+@dataclass(frozen=True, slots=True)
+class SavedSearch:
+    """A query that the person gave a name."""
+
+    name: str
+    query: str
 
 
 @dataclass(frozen=True, slots=True)

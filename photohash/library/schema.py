@@ -1,4 +1,8 @@
-"""The tables. What a person decided is in photo_tag with source `person` and is never overwritten by anything else."""
+"""The tables. What a person decided is in photo_tag with source `person` and is never overwritten by anything else.
+
+Triggers keep the counts in `tag`, `photo` and `folder`, and raise a root's `version` when one of its photos comes,
+goes, moves or gets another date.
+"""
 
 from __future__ import annotations
 
@@ -7,6 +11,7 @@ import re
 from sqlalchemy import (
     BigInteger,
     Column,
+    Computed,
     DateTime,
     Dialect,
     Float,
@@ -19,6 +24,8 @@ from sqlalchemy import (
     Text,
     TypeDecorator,
     UniqueConstraint,
+    desc,
+    text,
 )
 
 
@@ -71,6 +78,16 @@ root = Table(
     Column("id", Integer, primary_key=True),
     Column("volume_id", Integer, ForeignKey("volume.id"), nullable=False),
     Column("path", PathText, nullable=False, unique=True),
+    Column("version", Integer, nullable=False, server_default="0"),
+)
+
+folder = Table(
+    "folder",
+    metadata,
+    Column("root_id", Integer, ForeignKey("root.id", ondelete="CASCADE"), primary_key=True),
+    Column("path", PathText, primary_key=True),
+    Column("photos", Integer, nullable=False),
+    sqlite_with_rowid=False,
 )
 
 photo = Table(
@@ -90,10 +107,17 @@ photo = Table(
     Column("longitude", Float),
     Column("state", Text, nullable=False),
     Column("error", Text),
+    Column("suggested", Integer, nullable=False, server_default="0"),
+    Column("accepted", Integer, nullable=False, server_default="0"),
+    Column("rejected", Integer, nullable=False, server_default="0"),
+    # 4 where a tag is suggested, plus 2 where one is accepted, plus 1 where one is rejected.
+    Column("review", Integer, Computed("(suggested > 0) * 4 + (accepted > 0) * 2 + (rejected > 0)", persisted=False)),
     UniqueConstraint("root_id", "path"),
     Index("photo_content_hash", "content_hash"),
     Index("photo_state", "state"),
-    Index("photo_taken_at", "taken_at"),
+    Index("photo_order", desc("taken_at"), "root_id", "path"),
+    Index("photo_camera", "camera"),
+    Index("photo_review", "review"),
 )
 
 tag = Table(
@@ -103,6 +127,18 @@ tag = Table(
     Column("name", Text, nullable=False, unique=True),
     Column("display", Text, nullable=False),
     Column("synset", Text),
+    # Models' suggestions of a hidden tag are kept, in the state `hidden`, until it is shown again.
+    Column("hidden", Integer, nullable=False, server_default="0"),
+    # A deleted tag is on no photo, and neither models nor files bring it back; the person may.
+    Column("deleted", Integer, nullable=False, server_default="0"),
+    # Spelt or placed by the person: models leave its spelling and its parents alone.
+    Column("edited", Integer, nullable=False, server_default="0"),
+    # Another name of the tag that took its place. It is on no photo and has no parents or children.
+    Column("merged_into", Integer, ForeignKey("tag.id")),
+    Column("suggested", Integer, nullable=False, server_default="0"),
+    Column("accepted", Integer, nullable=False, server_default="0"),
+    Column("rejected", Integer, nullable=False, server_default="0"),
+    Index("tag_merged_into", "merged_into"),
 )
 
 tag_parent = Table(
@@ -133,7 +169,10 @@ photo_tag = Table(
     Column("source", Text, nullable=False),
     Column("score", Float),
     Column("model_id", Integer, ForeignKey("model.id")),
-    Index("photo_tag_by_tag", "tag_id", "state", "photo_id"),
+    # When the person said so; None for what models and files say.
+    Column("at", DateTime),
+    Index("photo_tag_by_tag", "tag_id", "state", "score", "photo_id"),
+    Index("photo_tag_decided", "source", "state", "tag_id", "photo_id", sqlite_where=text("source != 'model'")),
     sqlite_with_rowid=False,
 )
 
@@ -143,6 +182,7 @@ embedding = Table(
     Column("model_id", Integer, ForeignKey("model.id"), primary_key=True),
     Column("photo_id", Integer, ForeignKey("photo.id", ondelete="CASCADE"), primary_key=True),
     Column("vector", LargeBinary, nullable=False),
+    Index("embedding_by_photo", "photo_id"),
     sqlite_with_rowid=False,
 )
 
@@ -154,4 +194,11 @@ history = Table(
     Column("title", Text, nullable=False),
     Column("changes", Text, nullable=False),
     Column("undone", Integer, nullable=False, server_default="0"),
+)
+
+saved_search = Table(
+    "saved_search",
+    metadata,
+    Column("name", Text, primary_key=True),
+    Column("query", Text, nullable=False),
 )

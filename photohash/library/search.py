@@ -12,7 +12,6 @@ from sqlalchemy import (
     Text,
     and_,
     false,
-    func,
     literal,
     literal_column,
     not_,
@@ -98,10 +97,8 @@ def complete(connection: Connection, prefix: str, limit: int = 20) -> list[str]:
         return []
     used = (
         select(tag.c.display)
-        .outerjoin(photo_tag)
-        .where(matching)
-        .group_by(tag.c.id)
-        .order_by(func.count(photo_tag.c.photo_id).desc(), tag.c.name)
+        .where(matching, tag.c.merged_into.is_(None), tag.c.deleted == 0)
+        .order_by((tag.c.suggested + tag.c.accepted).desc(), tag.c.name)
         .limit(limit)
     )
     return list(connection.scalars(used))

@@ -6,13 +6,13 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 import numpy as np
-from sqlalchemy import bindparam, case, delete, func, insert, select
+from sqlalchemy import bindparam, delete, insert, select
 
-from photohash.library.records import Model, PhotoTag, TagCount, VocabularyTag
+from photohash.library.records import Model, PhotoTag, TagNode, VocabularyTag
 from photohash.library.schema import embedding, model, photo, photo_tag, tag, tag_parent
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     import numpy.typing as npt
     from sqlalchemy import Connection
@@ -41,31 +41,53 @@ def model_key(connection: Connection, record: Model) -> int | None:
 
 
 def put_vocabulary(connection: Connection, tags: Iterable[VocabularyTag]) -> dict[str, int]:
-    """Store a model's tags and what they are kinds of; returns the key of each name."""
+    """Store a model's tags and what they are kinds of; returns the key of each name.
+
+    What the person edited stays: the spelling and the parents of a tag that they renamed or placed, and the
+    absence of one that they deleted or merged into another.
+    """
     tags = list(tags)
     for entry in tags:
         # A keyword may have made the tag first, in its own spelling and without a meaning.
         connection.exec_driver_sql(
             "INSERT INTO tag (name, display, synset) VALUES (?, ?, ?) ON CONFLICT (name) DO UPDATE"
-            " SET display = excluded.display, synset = excluded.synset"
+            " SET display = iif(tag.edited, tag.display, excluded.display), synset = excluded.synset"
             " WHERE tag.synset IS NULL AND excluded.synset IS NOT NULL",
             (entry.name, entry.display, entry.synset),
         )
-    keys: dict[str, int] = {row.name: row.id for row in connection.execute(select(tag.c.name, tag.c.id))}
+    rows = connection.execute(select(tag.c.name, tag.c.id, tag.c.merged_into, tag.c.deleted, tag.c.edited)).all()
+    meant: dict[str, int] = {row.name: row.merged_into or row.id for row in rows}
+    deleted = {row.id for row in rows if row.deleted}
+    fixed = deleted | {row.id for row in rows if row.edited or row.merged_into}
+    own: dict[str, int] = {row.name: row.id for row in rows}
     links = [
-        {"tag_id": keys[entry.name], "parent_id": keys[parent]} for entry in tags for parent in entry.parents
+        (own[entry.name], meant[parent]) for entry in tags for parent in entry.parents if own[entry.name] not in fixed
     ]
-    if links:
-        connection.execute(insert(tag_parent).prefix_with("OR IGNORE"), links)
-    return keys
+    _put_links(connection, [(child, parent) for child, parent in links if parent not in deleted and child != parent])
+    return own
+
+
+def _put_links(connection: Connection, links: Sequence[tuple[int, int]]) -> None:
+    """Store what tags are kinds of, save what would make a circle with what the person placed."""
+    edited = set(connection.scalars(select(tag.c.id).where(tag.c.edited == 1)))
+    above = Ancestors(connection) if edited else None
+    for child, parent in links:
+        if above is None or child not in above.of(parent):
+            connection.exec_driver_sql(
+                "INSERT OR IGNORE INTO tag_parent (tag_id, parent_id) VALUES (?, ?)", (child, parent)
+            )
+            if above is not None:
+                above.add(child, parent)
 
 
 def put_suggestions(
     connection: Connection, model_id: int, suggestions: Mapping[int, Sequence[tuple[int, float]]]
 ) -> None:
-    """Replace what models suggest for some photos: photo id -> (tag key, score in [0, 1]).
+    """Replace what models suggest for some photos: photo id -> (tag key, score in [0, 1]), best first.
 
-    Rows that a person or a file decided stay as they are; a rejected tag is not suggested again.
+    Rows that a person or a file decided stay as they are; a rejected tag is not suggested again. Tags that the
+    person hid are kept out of sight, those that they deleted are left out, and those that they merged into
+    another are suggested as that one.
     """
     if not suggestions:
         return
@@ -73,18 +95,26 @@ def put_suggestions(
         delete(photo_tag).where(
             photo_tag.c.photo_id == bindparam("photo"),
             photo_tag.c.source == "model",
-            photo_tag.c.state == "suggested",
         ),
         [{"photo": photo_id} for photo_id in suggestions],
     )
+    # Looked up with each batch: the person may edit tags while a job runs.
+    merged: dict[int, int] = {
+        row.id: row.merged_into
+        for row in connection.execute(select(tag.c.id, tag.c.merged_into).where(tag.c.merged_into.is_not(None)))
+    }
+    deleted = set(connection.scalars(select(tag.c.id).where(tag.c.deleted == 1)))
+    hidden = set(connection.scalars(select(tag.c.id).where(tag.c.hidden == 1)))
     rows = [
-        {"photo_id": photo_id, "tag_id": tag_id, "score": score}
+        (photo_id, meant, "hidden" if meant in hidden else "suggested", score, model_id)
         for photo_id, scored in suggestions.items()
-        for tag_id, score in scored
+        for meant, score in ((merged.get(tag_id, tag_id), score) for tag_id, score in scored)
+        if meant not in deleted
     ]
     if rows:
-        connection.execute(
-            insert(photo_tag).prefix_with("OR IGNORE").values(state="suggested", source="model", model_id=model_id),
+        connection.exec_driver_sql(
+            "INSERT OR IGNORE INTO photo_tag (photo_id, tag_id, state, source, score, model_id)"
+            " VALUES (?, ?, ?, 'model', ?, ?)",
             rows,
         )
 
@@ -139,7 +169,7 @@ def tags_of(connection: Connection, photo_ids: Sequence[int]) -> dict[int, tuple
         query = (
             select(photo_tag, tag.c.name, tag.c.display)
             .join(tag)
-            .where(photo_tag.c.photo_id.in_(photo_ids[start : start + _CHUNK]))
+            .where(photo_tag.c.photo_id.in_(photo_ids[start : start + _CHUNK]), photo_tag.c.state != "hidden")
         )
         for row in connection.execute(query):
             found[row.photo_id].append(PhotoTag(row.name, row.display, row.score, row.state, row.source))
@@ -151,28 +181,45 @@ def tags_of(connection: Connection, photo_ids: Sequence[int]) -> dict[int, tuple
     }
 
 
-def tag_counts(connection: Connection) -> list[TagCount]:
-    """Every tag that is on a photo, by name."""
-
-    def of(state: str) -> object:
-        return func.sum(case((photo_tag.c.state == state, 1), else_=0))
-
-    query = (
-        select(tag.c.name, tag.c.display, of("suggested"), of("accepted"), of("rejected"))  # type: ignore[call-overload]
-        .join(photo_tag)
-        .group_by(tag.c.id)
-        .order_by(tag.c.name)
+def nodes(connection: Connection) -> list[TagNode]:
+    """Every tag that is on a photo, is hidden, or has tags below it, by name."""
+    links = connection.exec_driver_sql(
+        "SELECT tag_parent.tag_id, above.name FROM tag_parent JOIN tag AS above ON above.id = parent_id"
+        " WHERE NOT above.deleted ORDER BY above.name"
+    ).all()
+    parents: dict[int, tuple[str, ...]] = {}
+    for tag_id, name in links:
+        parents[tag_id] = (*parents.get(tag_id, ()), name)
+    above = {name for _, name in links}
+    rows = connection.exec_driver_sql(
+        "SELECT id, name, display, suggested, accepted, rejected, hidden FROM tag"
+        " WHERE merged_into IS NULL AND NOT deleted ORDER BY name"
     )
-    return [TagCount(*row) for row in connection.execute(query)]
+    return [
+        TagNode(name, display, suggested, accepted, rejected, parents.get(tag_id, ()), bool(hidden))
+        for tag_id, name, display, suggested, accepted, rejected, hidden in rows
+        if suggested or accepted or rejected or hidden or name in above
+    ]
 
 
-def parents(connection: Connection) -> Iterator[tuple[str, str]]:
-    """Pairs (tag, what it is a kind of) by name."""
-    above = tag.alias()
-    query = (
-        select(tag.c.name, above.c.name.label("parent"))
-        .join(tag_parent, tag_parent.c.tag_id == tag.c.id)
-        .join(above, above.c.id == tag_parent.c.parent_id)
-    )
-    for row in connection.execute(query):
-        yield row.name, row.parent
+class Ancestors:
+    """What each tag is a kind of, as it stands in the library."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._parents: dict[int, list[int]] = defaultdict(list)
+        for child, parent in connection.execute(select(tag_parent.c.tag_id, tag_parent.c.parent_id)):
+            self._parents[child].append(parent)
+
+    def of(self, tag_id: int) -> set[int]:
+        """A tag and all above it."""
+        found, ahead = set(), [tag_id]
+        while ahead:
+            current = ahead.pop()
+            if current not in found:
+                found.add(current)
+                ahead.extend(self._parents.get(current, ()))
+        return found
+
+    def add(self, child: int, parent: int) -> None:
+        """Note one more link."""
+        self._parents[child].append(parent)

@@ -6,7 +6,7 @@ import os
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
 from photohash import paths
 from photohash.errors import ModelError, UsageError
@@ -20,7 +20,17 @@ if TYPE_CHECKING:
     from photohash.jobs.job import Cancel, Progress
     from photohash.jobs.tag import FileTags
     from photohash.library.database import Connection, Database
-    from photohash.library.records import Change, Counts, Photo, Root, TaggedPhoto
+    from photohash.library.decisions import Decision
+    from photohash.library.records import (
+        Change,
+        Counts,
+        FolderNode,
+        Photo,
+        Root,
+        SavedSearch,
+        TaggedPhoto,
+        TagNode,
+    )
     from photohash.tagging.store import ModelStore, StoredModel
     from photohash.tagging.tagger import Tagger
 
@@ -123,12 +133,26 @@ class App:
 
     def scan(self, cancel: Cancel, retry: bool = False) -> Iterator[Progress]:
         """Bring the whole library up to date with the disk. `retry` also reads again what could not be read."""
+        if retry:
+            self.retry()
+        return self._update(self.roots(), cancel)
+
+    def retry(self, photo_ids: Sequence[int] | None = None) -> int:
+        """Have photos that could not be read, or all of them, read again by the next scan; returns how many."""
         from photohash.library import photos
 
-        if retry:
-            with self.database.write() as connection:
-                photos.retry_failed(connection)
-        return self._update(self.roots(), cancel)
+        with self.database.write() as connection:
+            return photos.retry_failed(connection, photo_ids)
+
+    def remove_folder(self, root_id: int) -> None:
+        """Forget a folder with all its photos and every decision on them; the files stay as they are.
+
+        This cannot be undone, and neither can anything that was done before it.
+        """
+        from photohash.library import photos
+
+        with self.database.write() as connection:
+            photos.remove_root(connection, root_id)
 
     def watch(self) -> Iterator[None]:
         """Yield once, and then whenever something in the library's folders has changed."""
@@ -171,6 +195,60 @@ class App:
 
         with self.database.read() as connection:
             return photos.counts(connection)
+
+    def folders(self) -> list[FolderNode]:
+        """The folders that hold photos and those on the way to them, root by root, by path."""
+        from photohash.library import photos
+
+        with self.database.read() as connection:
+            return photos.folders(connection)
+
+    def failed(self) -> list[Photo]:
+        """The photos that could not be read, with their reasons, by path."""
+        from photohash.library import photos
+
+        with self.database.read() as connection:
+            return photos.failed(connection)
+
+    def tags(self) -> list[TagNode]:
+        """Every tag that is on a photo, is hidden, or has tags below it, by name."""
+        from photohash.library import tags
+
+        with self.database.read() as connection:
+            return tags.nodes(connection)
+
+    def complete(self, prefix: str, limit: int = 20) -> list[str]:
+        """Tags, as people spell them, that begin like what was typed, the most used first."""
+        from photohash.library.search import complete
+
+        with self.database.read() as connection:
+            return complete(connection, prefix, limit)
+
+    def saved_searches(self) -> list[SavedSearch]:
+        """The queries that were given a name, by name."""
+        from photohash.library import saved
+
+        with self.database.read() as connection:
+            return saved.searches(connection)
+
+    def save_search(self, name: str, query: str) -> None:
+        """Keep a query under a name, in place of the one that had it.
+
+        Raises:
+            QueryError: the query cannot be understood.
+            UsageError: the name is empty.
+        """
+        from photohash.library import saved
+
+        with self.database.write() as connection:
+            saved.save(connection, name, query)
+
+    def remove_search(self, name: str) -> None:
+        """Forget a saved search."""
+        from photohash.library import saved
+
+        with self.database.write() as connection:
+            saved.remove(connection, name)
 
     def find(self, query: str) -> list[int]:
         """Ids of the photos that a query means."""
@@ -217,17 +295,30 @@ class App:
 
     # What the person decides
 
-    def decide(self, tag: str, places: Sequence[Path], state: Literal["accepted", "rejected"]) -> int:
-        """Accept or reject a tag on photos, or on all photos of folders; returns on how many that changed anything.
+    def decide(self, tag: str, places: Sequence[Path], state: Decision) -> int:
+        """Accept, reject or clear a tag on photos, or on all photos of folders; returns on how many that changed.
 
         Raises:
             UsageError: a path is not in the library; nothing is changed then.
         """
-        from photohash.library import history
+        from photohash.library import decisions
 
         with self.database.write() as connection:
             chosen = [photo.id for place in places for photo in _photos_at(connection, absolute(place))]
-            return history.decide(connection, tag, chosen, state)
+            return decisions.decide(connection, [tag], chosen, state)
+
+    def decide_photos(self, tags: Sequence[str], photo_ids: Sequence[int], state: Decision) -> int:
+        """Accept, reject or clear tags on photos, as one change; returns on how many photos that changed anything.
+
+        Cleared, a tag that a model gave is its suggestion again, and any other comes off.
+
+        Raises:
+            UsageError: nothing of one of the tags can be a tag; nothing is changed then.
+        """
+        from photohash.library import decisions
+
+        with self.database.write() as connection:
+            return decisions.decide(connection, tags, photo_ids, state)
 
     def undo(self) -> Change | None:
         """Take back the person's last change."""
