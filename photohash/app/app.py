@@ -320,6 +320,61 @@ class App:
         with self.database.write() as connection:
             return decisions.decide(connection, tags, photo_ids, state)
 
+    def rename_tag(self, name: str, display: str) -> None:
+        """Spell a tag differently, or give it another name; whoever uses the old name means it from now on.
+
+        Raises:
+            UsageError: there is no such tag, or another one has the name already.
+        """
+        from photohash.library import edits
+
+        with self.database.write() as connection:
+            edits.rename(connection, name, display)
+
+    def merge_tags(self, names: Sequence[str], into: str) -> int:
+        """Make several tags one, made if need be; returns how many photos change. Decisions are kept.
+
+        Raises:
+            UsageError: there is no such tag among those that are merged.
+        """
+        from photohash.library import edits
+
+        with self.database.write() as connection:
+            return edits.merge(connection, names, into)
+
+    def delete_tag(self, name: str) -> int:
+        """Take a tag off every photo, for models and files for good; returns how many photos change.
+
+        Raises:
+            UsageError: there is no such tag.
+        """
+        from photohash.library import edits
+
+        with self.database.write() as connection:
+            return edits.remove(connection, name)
+
+    def set_parent(self, name: str, parent: str | None) -> None:
+        """Put a tag below another, and no other, or on top of the hierarchy.
+
+        Raises:
+            UsageError: there is no such tag, or it would be below itself.
+        """
+        from photohash.library import edits
+
+        with self.database.write() as connection:
+            edits.place(connection, name, parent)
+
+    def hide_tag(self, name: str, hidden: bool) -> None:
+        """Neither suggest a tag nor count its suggestions from now on, or do so again.
+
+        Raises:
+            UsageError: there is no such tag.
+        """
+        from photohash.library import edits
+
+        with self.database.write() as connection:
+            edits.hide(connection, name, hidden)
+
     def undo(self) -> Change | None:
         """Take back the person's last change."""
         from photohash.library import history

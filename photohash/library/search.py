@@ -12,6 +12,7 @@ from sqlalchemy import (
     Text,
     and_,
     false,
+    func,
     literal,
     literal_column,
     not_,
@@ -166,8 +167,8 @@ class _Translator:
         return and_(true(), *found)
 
     def _has_tag(self, which: Condition, modifiers: _Modifiers) -> Condition:
-        shown = () if modifiers.stated else (photo_tag.c.state != "rejected",)
-        chosen = photo_tag.c.tag_id.in_(select(tag.c.id).where(which))
+        shown = () if modifiers.stated else (photo_tag.c.state.in_(("suggested", "accepted")),)
+        chosen = photo_tag.c.tag_id.in_(select(func.coalesce(tag.c.merged_into, tag.c.id)).where(which))
         return photo.c.id.in_(select(photo_tag.c.photo_id).where(chosen, *shown, *modifiers.conditions))
 
     def _below(self, words: str) -> Condition:
@@ -234,10 +235,6 @@ def _like(value: str) -> str:
 def _quality(quality: str) -> Condition:
     if quality in ("failed", "missing", "pending"):
         return photo.c.state == quality
-    rows = select(photo_tag.c.photo_id)
     if quality == "untagged":
-        return photo.c.id.not_in(rows.where(photo_tag.c.state != "rejected"))
-    suggested = rows.where(photo_tag.c.state == "suggested")
-    if quality == "unreviewed":
-        return photo.c.id.in_(suggested)
-    return photo.c.id.in_(rows) & photo.c.id.not_in(suggested)
+        return photo.c.review < 2
+    return photo.c.review >= 4 if quality == "unreviewed" else photo.c.review.between(1, 3)

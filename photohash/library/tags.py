@@ -6,7 +6,7 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 import numpy as np
-from sqlalchemy import bindparam, delete, insert, select
+from sqlalchemy import bindparam, delete, exists, insert, or_, select
 
 from photohash.library.records import Model, PhotoTag, TagNode, VocabularyTag
 from photohash.library.schema import embedding, model, photo, photo_tag, tag, tag_parent
@@ -68,9 +68,9 @@ def put_vocabulary(connection: Connection, tags: Iterable[VocabularyTag]) -> dic
 
 
 def _put_links(connection: Connection, links: Sequence[tuple[int, int]]) -> None:
-    """Store what tags are kinds of, save what would make a circle with what the person placed."""
-    edited = set(connection.scalars(select(tag.c.id).where(tag.c.edited == 1)))
-    above = Ancestors(connection) if edited else None
+    """Store what tags are kinds of, save what would make a circle with what the person placed or merged."""
+    edited = or_(tag.c.edited == 1, tag.c.merged_into.is_not(None))
+    above = Ancestors(connection) if connection.scalar(select(exists().where(edited))) else None
     for child, parent in links:
         if above is None or child not in above.of(parent):
             connection.exec_driver_sql(
@@ -99,12 +99,14 @@ def put_suggestions(
         [{"photo": photo_id} for photo_id in suggestions],
     )
     # Looked up with each batch: the person may edit tags while a job runs.
-    merged: dict[int, int] = {
-        row.id: row.merged_into
-        for row in connection.execute(select(tag.c.id, tag.c.merged_into).where(tag.c.merged_into.is_not(None)))
-    }
-    deleted = set(connection.scalars(select(tag.c.id).where(tag.c.deleted == 1)))
-    hidden = set(connection.scalars(select(tag.c.id).where(tag.c.hidden == 1)))
+    edited = connection.execute(
+        select(tag.c.id, tag.c.merged_into, tag.c.deleted, tag.c.hidden).where(
+            or_(tag.c.merged_into.is_not(None), tag.c.deleted == 1, tag.c.hidden == 1)
+        )
+    ).all()
+    merged = {row.id: row.merged_into for row in edited if row.merged_into}
+    deleted = {row.id for row in edited if row.deleted}
+    hidden = {row.id for row in edited if row.hidden}
     rows = [
         (photo_id, meant, "hidden" if meant in hidden else "suggested", score, model_id)
         for photo_id, scored in suggestions.items()
