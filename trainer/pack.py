@@ -107,7 +107,8 @@ def pack(
 
 def _open(post: Post, short_side: int) -> Image.Image | PhotoError:
     try:
-        return decode_bytes(io.BytesIO(post.image), post.key, short_side)
+        content = post.image if isinstance(post.image, bytes) else b""
+        return decode_bytes(io.BytesIO(content), post.key, short_side)
     except PhotoError as error:
         return error
 
