@@ -3,81 +3,38 @@
 from __future__ import annotations
 
 import io
-import os
+import json
 import signal
 import subprocess
 import sys
 import time
+from collections.abc import Iterator
 from pathlib import Path
 
 import numpy as np
 import pytest
-from PIL import Image, ImageDraw
+from corpora import RECIPE, draw, make_corpus, write_recipe
+from msgspec.structs import replace
+from PIL import Image
 
 from photohash.errors import UsageError
-from photohash.tagging.bundle import read_bundle
+from photohash.tagging.bundle import Architecture, read_bundle
 from photohash.tagging.tagger import Tagger
-from trainer.calibrate import fit_calibration, fit_thresholds
-from trainer.evaluate import calibration_error, mean_average_precision, recall_at
-from trainer.rebuild import finish, prepare_corpus, train
-from trainer.recipe import Recipe, read_recipe
-
-RECIPE = """
-id = "shapes"
-title = "Shapes"
-licence = "CC0"
-source = "drawn by the tests"
-[architecture]
-name = "shufflenet_v2_x0_5"
-[input]
-size = 32
-resize = 32
-crop = "center"
-mean = [0.5, 0.5, 0.5]
-std = [0.25, 0.25, 0.25]
-[corpus]
-short_side = 40
-[training]
-images = {images}
-batch = 32
-learning_rate = 0.1
-stages = [{{ until = 0.5, size = 32 }}, {{ until = 1.0, size = 32 }}]
-checkpoint_images = 96
-average = 0.9
-[vocabulary]
-floor = 5
-"""
-COLOURS = {"strawberry": "red", "lime": "lime", "sea": "blue", "banana": "yellow"}
+from trainer.fit import Step
+from trainer.rebuild import Rebuild, Stage
+from trainer.recipe import read_recipe
 
 
-def draw(colour: str, random: np.random.Generator) -> bytes:
-    image = Image.new("RGB", (48, 40), tuple(random.integers(0, 90, 3)))
-    left, top = random.integers(0, 12, 2)
-    ImageDraw.Draw(image).ellipse((left, top, left + 28, top + 26), fill=colour)
-    file = io.BytesIO()
-    image.save(file, "PNG")
-    return file.getvalue()
+@pytest.fixture(autouse=True)
+def one_thread(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """Networks this small only wait for each other's threads, the more so on a machine that does other things."""
+    import torch
 
-
-def make_corpus(folder: Path, *, broken: bool = False) -> Path:
-    import pyarrow as pa
-    import pyarrow.parquet as pq
-
-    random = np.random.default_rng(5)
-    folder.mkdir()
-    for name, count in (("train-0.parquet", 60), ("val-0.parquet", 12)):
-        tags = [tag for tag in COLOURS for _ in range(count)]
-        images = [draw(COLOURS[tag], random) for tag in tags]
-        if broken:
-            images[0] = images[0][:40]
-        table = pa.table(
-            {
-                "image": [{"bytes": image, "path": f"{place}.png"} for place, image in enumerate(images)],
-                "hashtags": [[f"#{tag}"] for tag in tags],
-            }
-        )
-        pq.write_table(table, folder / name)
-    return folder
+    monkeypatch.setenv("OMP_NUM_THREADS", "1")
+    threads = torch.get_num_threads()
+    torch.set_num_threads(1)
+    yield
+    torch.set_num_threads(threads)
 
 
 @pytest.fixture
@@ -85,111 +42,136 @@ def corpus(tmp_path: Path) -> Path:
     return make_corpus(tmp_path / "corpus")
 
 
-def recipe(folder: Path, images: int = 384) -> Recipe:
-    file = folder / f"recipe-{images}.toml"
-    file.write_text(RECIPE.format(images=images))
-    return read_recipe(file)
+class Heard:
+    """Remembers what a rebuild told."""
+
+    def __init__(self) -> None:
+        self.stages: list[Stage] = []
+        self.steps: list[Step] = []
+
+    def begin(self, stage: Stage) -> None:
+        self.stages.append(stage)
+
+    def photos(self, done: int, total: int | None) -> None: ...
+
+    def trained(self, step: Step) -> None:
+        self.steps.append(step)
+
+
+def losses(run: Path) -> list[tuple[int, float]]:
+    lines = [json.loads(line) for line in (run / "log.jsonl").read_text().splitlines()]
+    return [(line["images"], line["loss"]) for line in lines if "loss" in line]
+
+
+def command(*arguments: object) -> list[str]:
+    return [sys.executable, "-m", "trainer", *map(str, arguments)]
 
 
 def test_a_bundle_comes_out_that_names_what_it_learned(corpus: Path, tmp_path: Path) -> None:
-    chosen = recipe(tmp_path, 1600)
-    prepared = prepare_corpus(chosen, corpus, tmp_path / "out")
-    losses = [step.loss for step in train(chosen, prepared, tmp_path / "out", "cpu")]
-    assert len(losses) == 50
-    assert np.mean(losses[-5:]) < 0.8 * np.mean(losses[:5])
-    bundle = finish(chosen, prepared, tmp_path / "out", "cpu")
-    assert bundle == read_bundle(tmp_path / "out" / "bundle")
+    heard, out = Heard(), tmp_path / "out"
+    recipe = read_recipe(write_recipe(tmp_path, 1600))
+    Rebuild(recipe, corpus, out, listener=heard, workers=0).run()
+    assert heard.stages == ["ingest", "deduplicate", "vocabulary", "plan", "train", "evaluate", "export"]
+    seen = [step.loss for step in heard.steps]
+    assert len(seen) == 50
+    assert np.mean(seen[-5:]) < 0.8 * np.mean(seen[:5])
+    assert [loss for _, loss in losses(out / "run")] == seen
+    assert list((out / "run" / "tensorboard").glob("events.out.tfevents.*"))
+    bundle = read_bundle(out / "bundle")
     assert {figure.metric: figure.value for figure in bundle.evaluation}["recall@1"] > 0.7
+    assert bundle.training is not None
+    assert bundle.training.images_seen == 1600
 
-    tagger = Tagger(tmp_path / "out" / "bundle", "cpu")
+    tagger = Tagger(out / "bundle", "cpu")
     sea = Image.open(io.BytesIO(draw("blue", np.random.default_rng(99)))).convert("RGB")
     (prediction,) = tagger.tag([tagger.prepare(sea)], threshold=0)
     assert prediction.tags[0].name == "sea"
 
 
+def test_what_is_done_is_not_done_again_and_what_changed_is(corpus: Path, tmp_path: Path) -> None:
+    recipe = read_recipe(write_recipe(tmp_path, 64))
+
+    def stages(chosen: object) -> list[Stage]:
+        heard = Heard()
+        Rebuild(chosen, corpus, tmp_path / "out", listener=heard, workers=0).run()  # type: ignore[arg-type]
+        return heard.stages
+
+    assert len(stages(recipe)) == 7
+    assert stages(recipe) == ["train"]  # which finds nothing left to do
+    assert losses(tmp_path / "out" / "run")[-1][0] == 64
+    assert stages(replace(recipe, title="Another title")) == ["train", "export"]
+    longer = replace(recipe, training=replace(recipe.training, images=128))
+    assert stages(longer) == ["train", "evaluate", "export"]
+    assert [images for images, _ in losses(tmp_path / "out" / "run")] == [32, 64, 96, 128]
+
+
+def test_a_run_of_another_network_is_refused_and_restarted_on_demand(corpus: Path, tmp_path: Path) -> None:
+    recipe = read_recipe(write_recipe(tmp_path, 64))
+    Rebuild(recipe, corpus, tmp_path / "out", workers=0).run("train")
+    other = replace(recipe, architecture=Architecture("shufflenet_v2_x1_0"))
+    with pytest.raises(UsageError, match="--restart"):
+        Rebuild(other, corpus, tmp_path / "out", workers=0).run("train")
+    Rebuild(other, corpus, tmp_path / "out", workers=0).run("train", resume=False)
+    assert losses(tmp_path / "out" / "run")[-1][0] == 64
+
+
 def test_a_killed_run_goes_on_with_the_same_losses(corpus: Path, tmp_path: Path) -> None:
-    chosen = recipe(tmp_path)
-    prepared = prepare_corpus(chosen, corpus, tmp_path / "whole")
-    whole = [(step.images, step.loss) for step in train(chosen, prepared, tmp_path / "whole", "cpu")]
+    recipe = write_recipe(tmp_path)
+    for name in ("whole", "cut"):
+        Rebuild(read_recipe(recipe), corpus, tmp_path / name).run("plan")
+    train = ("train", recipe, "--corpus", corpus, "--workers", 1)
+    subprocess.run(command(*train, "--out", tmp_path / "whole"), check=True, capture_output=True)
 
-    script = (
-        "import sys, time; from pathlib import Path; from trainer.rebuild import *; from trainer.recipe import *\n"
-        "recipe, corpus, out = read_recipe(Path(sys.argv[1])), Path(sys.argv[2]), Path(sys.argv[3])\n"
-        "for step in train(recipe, prepare_corpus(recipe, corpus, out), out, 'cpu'):\n"
-        "    print(step.images, flush=True); time.sleep(0.2)\n"
+    with subprocess.Popen(command(*train, "--out", tmp_path / "cut"), stderr=subprocess.PIPE) as process:
+        checkpoint = tmp_path / "cut" / "run" / "checkpoints" / f"{192:015}"
+        while not checkpoint.exists() and process.poll() is None:
+            time.sleep(0.002)
+        process.send_signal(signal.SIGKILL if sys.platform != "win32" else signal.SIGTERM)
+    assert process.returncode != 0, "the run ended before it could be killed"
+    subprocess.run(command(*train, "--out", tmp_path / "cut"), check=True, capture_output=True)
+    assert len(losses(tmp_path / "whole" / "run")) == 12
+    assert losses(tmp_path / "cut" / "run") == losses(tmp_path / "whole" / "run")
+
+
+def test_several_processes_train_together(corpus: Path, tmp_path: Path) -> None:
+    recipe = write_recipe(tmp_path, 192)
+    arguments = ("train", recipe, "--corpus", corpus, "--out", tmp_path / "out", "--workers", "0")
+    torchrun = [sys.executable, "-m", "torch.distributed.run", "--standalone", "--nproc-per-node", "2", "-m", "trainer"]
+    answer = subprocess.run(
+        [*torchrun, *map(str, arguments)], capture_output=True, text=True, check=False
     )
-    command = [sys.executable, "-c", script, str(tmp_path / "recipe-384.toml"), str(corpus), str(tmp_path / "cut")]
-    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True, env=os.environ) as process:
-        assert process.stdout is not None
-        for line in process.stdout:
-            if int(line) >= 224:
-                process.send_signal(signal.SIGKILL)
-                break
-    prepared = prepare_corpus(chosen, corpus, tmp_path / "cut")
-    rest = [(step.images, step.loss) for step in train(chosen, prepared, tmp_path / "cut", "cpu")]
-    assert 0 < len(rest) < len(whole)
-    assert rest == whole[-len(rest) :]
+    assert answer.returncode == 0, answer.stderr
+    assert [images for images, _ in losses(tmp_path / "out" / "run")] == [32, 64, 96, 128, 160, 192]
+    # One process goes on where two stopped.
+    subprocess.run(
+        command("train", write_recipe(tmp_path, 256), *arguments[2:]), check=True, capture_output=True
+    )
+    assert losses(tmp_path / "out" / "run")[-1][0] == 256
 
 
-def test_a_broken_photo_is_named_in_the_rejects(tmp_path: Path) -> None:
-    corpus = make_corpus(tmp_path / "corpus", broken=True)
-    prepared = prepare_corpus(recipe(tmp_path), corpus, tmp_path / "out")
-    assert len(prepared.train) == 239
-    rejects = (tmp_path / "out" / "pack" / "train" / "rejects.csv").read_text().splitlines()
-    assert len(rejects) == 2
-    assert rejects[1].startswith("train-0:0,")
-
-
-def test_packing_again_decodes_nothing(corpus: Path, tmp_path: Path) -> None:
-    prepare_corpus(recipe(tmp_path), corpus, tmp_path / "out")
-    pixels = tmp_path / "out" / "pack" / "train" / "pixels.bin"
-    before = pixels.stat().st_mtime_ns
-    time.sleep(0.02)
-    prepare_corpus(recipe(tmp_path), corpus, tmp_path / "out")
-    assert pixels.stat().st_mtime_ns == before
-
-
-def test_a_checkpoint_of_another_network_is_refused(corpus: Path, tmp_path: Path) -> None:
-    import msgspec
-
-    from photohash.tagging.bundle import Architecture
-
-    chosen = recipe(tmp_path)
-    prepared = prepare_corpus(chosen, corpus, tmp_path / "out")
-    list(train(chosen, prepared, tmp_path / "out", "cpu"))
-    other = msgspec.structs.replace(chosen, architecture=Architecture("shufflenet_v2_x1_0"))
-    with pytest.raises(UsageError, match="new folder"):
-        finish(other, prepared, tmp_path / "out", "cpu")
+def test_a_recipe_of_many_options_trains(corpus: Path, tmp_path: Path) -> None:
+    recipe = read_recipe(write_recipe(tmp_path, 128))
+    training = replace(
+        recipe.training, optimiser="adamw", learning_rate=1e-3, schedule="halving", loss="sigmoid", compile=False,
+        precision="bfloat16",
+    )  # fmt: skip
+    augment = replace(recipe.augment, randaugment=7, mixup=0.2, cutmix=1.0)
+    chosen = replace(recipe, training=training, augment=augment)
+    Rebuild(chosen, corpus, tmp_path / "out", workers=0).run("train")
+    assert np.isfinite([loss for _, loss in losses(tmp_path / "out" / "run")]).all()
 
 
 @pytest.mark.parametrize(
-    ("change", "message"),
-    [("images = {images}", "images"), ("until = 1.0", "until"), ('crop = "center"', "crop")],
+    ("change", "wrong", "message"),
+    [
+        ("images = {images}", "images = 'many'", "images"),
+        ("until = 1.0", "until = 0.9", "until"),
+        ('crop = "center"', 'crop = "top"', "crop"),
+        ("floor = 5", "ceiling = 5", "ceiling"),
+    ],
 )
-def test_a_wrong_recipe_says_what_is_wrong(tmp_path: Path, change: str, message: str) -> None:
-    wrong = {"until = 1.0": "until = 0.9", 'crop = "center"': 'crop = "top"'}.get(change, "images = 'many'")
+def test_a_wrong_recipe_says_what_is_wrong(tmp_path: Path, change: str, wrong: str, message: str) -> None:
     file = tmp_path / "wrong.toml"
     file.write_text(RECIPE.replace(change, wrong).format(images=1))
     with pytest.raises(UsageError, match=message):
         read_recipe(file)
-
-
-def test_measures() -> None:
-    scores = np.array([[0.9, 0.1, 0.0], [0.2, 0.3, 0.5], [0.4, 0.35, 0.25]], dtype=np.float32)
-    true = np.array([[True, False, False], [False, True, False], [False, False, False]])
-    assert recall_at(scores, true, 1) == 0.5
-    assert recall_at(scores, true, 2) == 1.0
-    assert mean_average_precision(scores, true) == pytest.approx((1 + 1 / 2) / 2)
-    assert calibration_error(np.array([0.8] * 10), np.array([True] * 8 + [False] * 2)) == pytest.approx(0)
-    assert calibration_error(np.array([0.8] * 10), np.array([True] * 5 + [False] * 5)) == pytest.approx(0.3)
-
-
-def test_calibrated_scores_are_right_as_often_as_they_say() -> None:
-    random = np.random.default_rng(0)
-    honest = random.random((4000, 3)).astype(np.float32)
-    true = random.random((4000, 3)) < honest
-    overconfident = 1 / (1 + np.exp(-3 * np.log(honest / (1 - honest))))
-    parameters = fit_calibration(overconfident.astype(np.float32), true)
-    np.testing.assert_allclose(parameters[:, 0], 1 / 3, atol=0.03)
-    thresholds = fit_thresholds(overconfident.astype(np.float32), true, parameters, usual=0.45)
-    assert ((thresholds >= 0.3) & (thresholds <= 0.6)).all()

@@ -11,8 +11,10 @@ from photohash.errors import UsageError
 from trainer.recipe import VocabularyRecipe, read_recipe
 from trainer.resources import resources
 from trainer.senses import Senses, companies
-from trainer.vocabulary import Labelled, Vocabulary, build_vocabulary
+from trainer.tables import TagSet
+from trainer.vocabulary import Vocabulary, build_vocabulary
 from trainer.wordnet import WordNet, read_wordnet
+from trainer.workflow import is_workflow
 
 
 @pytest.fixture(scope="module")
@@ -20,11 +22,11 @@ def wordnet() -> WordNet:
     return read_wordnet(resources() / "wordnet")
 
 
-def posts(*hashtags: str, times: int = 1, source: str = "web") -> list[Labelled]:
-    return [(hashtags, source)] * times
+def posts(*hashtags: str, times: int = 1, source: str = "web") -> list[tuple[TagSet, int]]:
+    return [((hashtags, source), times)]
 
 
-def build(wordnet: WordNet, corpus: list[Labelled], **recipe: object) -> Vocabulary:
+def build(wordnet: WordNet, corpus: list[tuple[TagSet, int]], **recipe: object) -> Vocabulary:
     return build_vocabulary(corpus, wordnet, VocabularyRecipe(floor=2, unknown_floor=2, **recipe))  # type: ignore[arg-type]
 
 
@@ -90,6 +92,28 @@ def test_unknown_hashtags_stay_when_frequent_and_learn_what_they_are_a_kind_of(w
     assert names(vocabulary) == {"onion", "yellowonion"}
     assert {entry.name: entry.parents for entry in vocabulary.entries}["yellowonion"] == ("onion",)
     assert chosen(vocabulary, "yellowonion", "onion") == {"yellowonion"}
+
+
+@pytest.mark.parametrize("hashtag", ["instagood", "archive", "photooftheday", "2024", "nofilter", "canon5d"])
+def test_what_is_about_the_photo_and_not_in_it_is_dropped_with_its_reason(wordnet: WordNet, hashtag: str) -> None:
+    vocabulary = build(wordnet, posts("dog", times=3) + posts(hashtag, times=50))
+    assert names(vocabulary) == {"dog"}
+    row = next(row for row in vocabulary.rows if row.hashtag == hashtag)
+    assert row.rule in ("about the photo, not what it shows", "a number")
+
+
+@pytest.mark.parametrize("hashtag", ["igloo", "iguana", "macaw", "picnic", "rawfish", "scanner", "likeness", "photon"])
+def test_words_that_only_look_like_it_are_not(hashtag: str) -> None:
+    assert not is_workflow(hashtag)
+
+
+def test_only_the_most_frequent_are_kept_where_the_recipe_says_so(wordnet: WordNet) -> None:
+    corpus = posts("dog", times=9) + posts("cat", times=5) + posts("tuba", times=3) + posts("zorblax", times=20)
+    vocabulary = build(wordnet, corpus, top=2)
+    assert names(vocabulary) == {"zorblax", "dog"}
+    of_wordnet = build_vocabulary(corpus, wordnet, VocabularyRecipe(floor=2, unknown_floor=None, top=2))
+    assert names(of_wordnet) == {"dog", "cat"}
+    assert "not among the 2 most frequent" in {row.rule for row in vocabulary.rows if row.hashtag == "cat"}
 
 
 def test_only_the_most_specific_tags_are_trained_on(wordnet: WordNet) -> None:

@@ -11,23 +11,24 @@ from PIL import Image, ImageEnhance
 if TYPE_CHECKING:
     import numpy.typing as npt
 
-    from trainer.recipe import TrainingRecipe
+    from trainer.recipe import AugmentRecipe
+
+    Pixels = npt.NDArray[np.uint8]
 
 _SMALLEST = 28
 """Fewest pixels a side that a view is blurred down to: less shows nothing."""
 
 
-def random_view(
-    image: Image.Image, size: int, recipe: TrainingRecipe, seed: tuple[int, ...]
-) -> npt.NDArray[np.uint8]:
-    """A random crop (area `smallest_crop` to 1, aspect 3/4 to 4/3), flipped half the time, as (size, size, 3).
+def random_view(pixels: Pixels, size: int, recipe: AugmentRecipe, seed: tuple[int, ...]) -> Pixels:
+    """A random crop (area `smallest_crop` to 1, aspect 3/4 to 4/3) of (height, width, 3), as (size, size, 3).
 
-    With chance `blur` the view is first shrunk below `size` and enlarged again, so that a source of small
-    photos cannot be told by its missing detail.
+    It is flipped half the time. With chance `blur` it is first shrunk below `size` and enlarged again, so that a
+    source of small photos cannot be told by its missing detail.
 
     Source: Szegedy et al. 2014 (arXiv 1409.4842), section 6, as in [WSL] section 2.3.
     """
     random = np.random.default_rng(seed)
+    image = Image.fromarray(pixels)
     box = _crop(image.width, image.height, recipe.smallest_crop, random)
     detail = float(min(size, box[2] - box[0]))
     if random.random() < recipe.blur and detail > _SMALLEST:
@@ -38,7 +39,9 @@ def random_view(
     view = image.resize((size, size), Image.Resampling.BILINEAR, box=box)
     if random.random() < 0.5:
         view = view.transpose(Image.Transpose.FLIP_LEFT_RIGHT)
-    if random.random() < 0.5:
+    if recipe.randaugment:
+        view = _randaugment(view, recipe.randaugment, int(random.integers(2**63)))
+    elif random.random() < 0.5:
         view = ImageEnhance.Brightness(view).enhance(random.uniform(0.7, 1.3))
         view = ImageEnhance.Color(view).enhance(random.uniform(0.5, 1.4))
     return np.asarray(view)
@@ -57,3 +60,15 @@ def _crop(
     side = min(width, height)
     left, top = (width - side) / 2, (height - side) / 2
     return left, top, left + side, top + side
+
+
+def _randaugment(view: Image.Image, magnitude: int, seed: int) -> Image.Image:
+    import torch
+    from torchvision.transforms import v2
+
+    # torchvision draws from the process's generator, which is left as it was.
+    with torch.random.fork_rng(devices=[]):
+        torch.manual_seed(seed)
+        transform = v2.RandAugment(magnitude=magnitude, interpolation=v2.InterpolationMode.BILINEAR)
+        augmented: Image.Image = transform(view)
+    return augmented

@@ -11,36 +11,26 @@ from photohash.tagging.calibration import softmax
 from photohash.tagging.preprocessing import prepare
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     import numpy.typing as npt
 
     from photohash.tagging.bundle import Input
     from photohash.tagging.network import Network
-    from trainer.pack import Pack
+    from trainer.photos import Photos
 
     Floats = npt.NDArray[np.float32]
     Truth = npt.NDArray[np.bool_]
 
 
-def predict(network: Network, pack: Pack, pixels: Input, device: str = "cpu", batch: int = 64) -> Floats:
-    """The softmax (n, outputs) for every photo of a pack, seen as the app sees it."""
+def predict(network: Network, photos: Photos, pixels: Input, device: str = "cpu", batch: int = 64) -> Floats:
+    """The softmax (n, outputs) for each photo, seen as the app sees it."""
     network.eval()
     rows = []
     with torch.inference_mode():
-        for start in range(0, len(pack), batch):
-            views = [prepare(pack.image(i), pixels) for i in range(start, min(start + batch, len(pack)))]
+        for start in range(0, len(photos), batch):
+            views = [prepare(photos.image(i), pixels) for i in range(start, min(start + batch, len(photos)))]
             logits, _ = network(torch.from_numpy(np.stack(views)).to(device))
             rows.append(softmax(logits.float().cpu().numpy()))
     return np.concatenate(rows)
-
-
-def truth(labels: Sequence[Sequence[int]], outputs: int) -> Truth:
-    """Labels as a table (n, outputs)."""
-    table = np.zeros((len(labels), outputs), dtype=bool)
-    for row, places in enumerate(labels):
-        table[row, list(places)] = True
-    return table
 
 
 def recall_at(scores: Floats, true: Truth, k: int) -> float:

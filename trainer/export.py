@@ -12,12 +12,25 @@ import numpy as np
 import torch
 from safetensors.torch import save_file
 
-from photohash.tagging.bundle import ONNX, WEIGHTS, Bundle, write_bundle
+from photohash.tagging.bundle import (
+    FORMAT,
+    ONNX,
+    WEIGHTS,
+    Bundle,
+    Embedding,
+    Training,
+    write_bundle,
+)
+from trainer.judge import tags_of
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from pathlib import Path
 
     from photohash.tagging.network import Network
+    from trainer.judge import Judgement
+    from trainer.recipe import Recipe
+    from trainer.vocabulary import Entry
 
 
 def round_weights(network: Network) -> None:
@@ -26,6 +39,37 @@ def round_weights(network: Network) -> None:
         for value in network.state_dict().values():
             if value.is_floating_point():
                 value.copy_(value.half().float())
+
+
+def describe(
+    recipe: Recipe, dimension: int, entries: Sequence[Entry], judgement: Judgement, photos: int, seen: int
+) -> Bundle:
+    """Everything in the bundle but its weights.
+
+    Args:
+        dimension: of the embedding.
+        photos: how many there were to train on.
+        seen: images that the network has seen.
+    """
+    return Bundle(
+        format=FORMAT,
+        id=recipe.id,
+        title=recipe.title,
+        licence=recipe.licence,
+        source=recipe.source,
+        architecture=recipe.architecture,
+        input=recipe.input,
+        embedding=Embedding(node="body", dimension=dimension),
+        tags=tuple(tags_of(entries, judgement)),
+        training=Training(
+            corpus=f"{photos:,} photos",
+            recipe=recipe.as_dict(),
+            seed=recipe.seed,
+            images_seen=seen,
+            notes=recipe.notes,
+        ),
+        evaluation=tuple(judgement.figures),
+    )
 
 
 def export(network: Network, bundle: Bundle, folder: Path) -> None:

@@ -1,4 +1,4 @@
-"""Training: multi-label softmax over a packed corpus, resumable at any moment.
+"""Training: multi-label softmax over shards, on one machine or many, resumable at any moment.
 
 Source: [WSL] section 2.3 (softmax with 1/k targets, SGD with Nesterov momentum, warm-up); progressive
 resolution after Tan & Le 2021, "EfficientNetV2" (arXiv 2104.00298), section 4.
@@ -6,33 +6,34 @@ resolution after Tan & Le 2021, "EfficientNetV2" (arXiv 2104.00298), section 4.
 
 from __future__ import annotations
 
-import bisect
-import json
-import math
 import time
-from collections import deque
-from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import closing
 from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 import torch
 from torch import Tensor, nn
 from torch.nn import functional
+from torch.nn.parallel import DistributedDataParallel
 
 from photohash.tagging.network import Network
-from trainer.augment import random_view
+from trainer.average import Average
 from trainer.checkpoint import load_checkpoint, save_checkpoint
-from trainer.plan import Plan, repeat_factors
+from trainer.data import Batch, Views, batches
+from trainer.distributed import World
+from trainer.evaluate import predict, recall_at
+from trainer.optim import learning_rate, optimiser
+from trainer.run_log import RunLog
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator
     from pathlib import Path
 
-    from trainer.pack import Pack
+    from trainer.examples import Examples
     from trainer.recipe import Recipe, TrainingRecipe
 
-_AHEAD = 6
-"""Batches that are made ready while the network works."""
+_WATCHED = 1000
+"""Validation photos that a run looks at on its way."""
 
 
 class Step(NamedTuple):
@@ -46,162 +47,121 @@ class Step(NamedTuple):
     stall: float
 
 
-class Batch(NamedTuple):
-    """uint8 views (n, size, size, 3) and target probabilities (n, outputs)."""
-
-    pixels: Tensor
-    targets: Tensor
-
-
 def fit(
     recipe: Recipe,
-    pack: Pack,
-    labels: Sequence[Sequence[int]],
+    train: Examples,
+    validation: Examples,
     outputs: int,
-    folder: Path,
-    device: str = "cpu",
+    run: Path,
+    world: World = World(),
+    workers: int = 0,
 ) -> Iterator[Step]:
-    """Train, yielding every step; resumes from the last checkpoint in `folder`.
+    """Train, yielding every step; resumes from the last checkpoint in `run`.
 
     Args:
-        labels: the outputs that each photo of the pack is trained on.
         outputs: number of tags in the softmax.
-        folder: where `checkpoint.pt` and `log.jsonl` are kept.
+        run: where checkpoints, `log.jsonl` and `tensorboard/` are kept.
+        workers: processes that make batches ready, on this machine.
 
-    The averaged weights end in the checkpoint under "average"; the loss sequence after a resume is the same
-    as without one.
+    A loss is that of this process's share of the batch. The losses after a resume are the same as without one, bit
+    for bit on a CPU with the same number of processes. The averaged weights are what is judged and shipped.
     """
-    folder.mkdir(parents=True, exist_ok=True)
+    run.mkdir(parents=True, exist_ok=True)
     training = recipe.training
     torch.manual_seed(recipe.seed)
-    network = Network(recipe.architecture, recipe.input, outputs).to(device)
+    network = Network(recipe.architecture, recipe.input, outputs).to(world.device)
     network = network.to(memory_format=torch.channels_last)
     average = Average(network, training.average)
-    optimiser = _optimiser(network, training)
-    seen = load_checkpoint(folder, network, average, optimiser)
+    steps = optimiser(network, training)
+    seen = saved = load_checkpoint(run, network, average, steps)
     network.train()
+    forward: nn.Module = DistributedDataParallel(network) if world.size > 1 else network
+    if training.compile:
+        forward.compile()
+    watched = validation.take(np.arange(min(_WATCHED, len(validation))))
 
-    plan = Plan(repeat_factors(labels, training.sampling, training.sampling_threshold), recipe.seed)
-    saved = seen
-    with (folder / "log.jsonl").open("a", encoding="utf-8") as log, ThreadPoolExecutor(2) as pool:
-        batches = _batches(recipe, pack, labels, outputs, plan, seen, pool)
+    views = Views(recipe, train, outputs, world.rank, world.size)
+    data = batches(views, recipe, seen, workers, pin=world.device.startswith("cuda"))
+    with closing(RunLog(run, seen)) if world.first else _Silence() as log:
         started = time.perf_counter()
-        for batch in batches:
+        for batch in data:
             waited = time.perf_counter() - started
-            for group in optimiser.param_groups:
-                group["lr"] = learning_rate(training, seen)
-            loss = _step(network, optimiser, batch, device)
+            rate = learning_rate(training, seen)
+            for group in steps.param_groups:
+                group["lr"] = rate
+            # Dropout and stochastic depth, too, depend on seed and position alone.
+            torch.manual_seed(_seed(recipe.seed, seen, world.rank))
+            loss = _step(forward, steps, batch, training, world.device)
             average.update(network)
-            seen += len(batch.pixels)
+            step_images = min(training.batch, training.images - seen)
+            seen += step_images
             spent = time.perf_counter() - started
-            step = Step(
-                seen, training.images, loss, batch.pixels.shape[1], len(batch.pixels) / spent, waited / spent
-            )
-            log.write(json.dumps(step._asdict()) + "\n")
+            step = Step(seen, training.images, loss, batch.pixels.shape[1], step_images / spent, waited / spent)
+            log.step(step, rate)
             if seen - saved >= training.checkpoint_images or seen >= training.images:
+                if world.first:
+                    log.validation(seen, _figures(average.network, watched, recipe, outputs, world.device))
                 log.flush()
-                save_checkpoint(folder, network, average, optimiser, seen)
+                save_checkpoint(run, network, average, steps, seen)
                 saved = seen
             yield step
             started = time.perf_counter()
 
 
-def learning_rate(training: TrainingRecipe, seen: int) -> float:
-    """Linear warm-up from nothing, then a half cosine down to nothing; begun anew at every restart.
+class _Silence:
+    """The log of the processes that do not talk."""
 
-    Source: Loshchilov & Hutter 2017, "SGDR: Stochastic Gradient Descent with Warm Restarts", section 3.
-    """
-    cycle = bisect.bisect_right(training.restarts, seen)
-    start, end = ((0, *training.restarts)[cycle], (*training.restarts, training.images)[cycle])
-    peak = training.learning_rate * training.restart_decay**cycle
-    done = (seen - start) / (end - start)
-    if done < training.warmup:
-        return peak * (seen - start + training.batch) / (training.warmup * (end - start))
-    return peak * 0.5 * (1 + math.cos(math.pi * min(1.0, done)))
+    def __enter__(self) -> _Silence:
+        return self
 
+    def __exit__(self, *_: object) -> None: ...
 
-class Average:
-    """Exponential moving average of weights and batch statistics, warmed up so that it forgets the start."""
+    def step(self, step: Step, rate: float) -> None: ...
 
-    def __init__(self, network: Network, decay: float) -> None:
-        self.state = {name: value.detach().clone() for name, value in network.state_dict().items()}
-        self._decay = decay
-        self.updates = 0
+    def validation(self, images: int, figures: dict[str, float]) -> None: ...
 
-    def update(self, network: Network) -> None:
-        """Move towards the network as it is now."""
-        self.updates += 1
-        decay = min(self._decay, (1 + self.updates) / (10 + self.updates))
-        with torch.no_grad():
-            for name, value in network.state_dict().items():
-                if value.is_floating_point():
-                    self.state[name].lerp_(value, 1 - decay)
-                else:
-                    self.state[name].copy_(value)
+    def flush(self) -> None: ...
 
 
-def _step(network: nn.Module, optimiser: torch.optim.Optimizer, batch: Batch, device: str) -> float:
-    pixels, targets = batch.pixels.to(device), batch.targets.to(device)
-    with torch.autocast(device, dtype=torch.bfloat16):
+def _step(
+    network: nn.Module, steps: torch.optim.Optimizer, batch: Batch, training: TrainingRecipe, device: str
+) -> float:
+    pixels = batch.pixels.to(device, non_blocking=True)
+    targets = batch.targets.to(device, non_blocking=True)
+    kind = device.partition(":")[0]
+    with torch.autocast(kind, dtype=torch.bfloat16, enabled=_in_bfloat16(training, kind)):
         logits, _ = network(pixels)
-    loss = functional.cross_entropy(logits.float(), targets)
-    optimiser.zero_grad(set_to_none=True)
+    loss = _loss(logits.float(), targets, training)
+    steps.zero_grad(set_to_none=True)
     loss.backward()  # type: ignore[no-untyped-call]
-    nn.utils.clip_grad_norm_(network.parameters(), 5.0)
-    optimiser.step()
+    nn.utils.clip_grad_norm_(network.parameters(), training.clip)
+    steps.step()
     return loss.item()
 
 
-def _optimiser(network: nn.Module, training: TrainingRecipe) -> torch.optim.SGD:
-    # Biases and the scales of normalisation are not decayed: shrinking them only costs accuracy.
-    decayed = [value for value in network.parameters() if value.ndim > 1]
-    free = [value for value in network.parameters() if value.ndim <= 1]
-    return torch.optim.SGD(
-        [{"params": decayed, "weight_decay": training.weight_decay}, {"params": free, "weight_decay": 0.0}],
-        lr=training.learning_rate,
-        momentum=training.momentum,
-        nesterov=True,
-    )
+def _seed(*parts: int) -> int:
+    return int(np.random.SeedSequence(parts).generate_state(1, np.uint64)[0])
 
 
-def _batches(
-    recipe: Recipe,
-    pack: Pack,
-    labels: Sequence[Sequence[int]],
-    outputs: int,
-    plan: Plan,
-    seen: int,
-    pool: ThreadPoolExecutor,
-) -> Iterator[Batch]:
-    training = recipe.training
-    ahead: deque[Future[Batch]] = deque()
-    for start in range(seen, training.images, training.batch):
-        # The plan is read here, in one thread: it caches its epoch.
-        photos = [plan.at(position) for position in range(start, min(start + training.batch, training.images))]
-        size = next(stage.size for stage in training.stages if start < stage.until * training.images)
-        ahead.append(pool.submit(_batch, recipe, pack, labels, outputs, start, photos, size))
-        if len(ahead) == _AHEAD:
-            yield ahead.popleft().result()
-    while ahead:
-        yield ahead.popleft().result()
+def _loss(logits: Tensor, targets: Tensor, training: TrainingRecipe) -> Tensor:
+    if training.loss == "softmax":
+        return functional.cross_entropy(logits, targets)
+    # Summed over tags: the mean would make every gradient a few hundred times smaller than the softmax's.
+    return functional.binary_cross_entropy_with_logits(logits, targets, reduction="sum") / len(logits)
 
 
-def _batch(
-    recipe: Recipe,
-    pack: Pack,
-    labels: Sequence[Sequence[int]],
-    outputs: int,
-    start: int,
-    photos: Sequence[int],
-    size: int,
-) -> Batch:
-    training = recipe.training
-    views = [
-        random_view(pack.image(photo), size, training, (recipe.seed, start + place))
-        for place, photo in enumerate(photos)
-    ]
-    smoothing = training.label_smoothing
-    targets = np.full((len(photos), outputs), smoothing / outputs, dtype=np.float32)
-    for place, photo in enumerate(photos):
-        targets[place, list(labels[photo])] += (1 - smoothing) / len(labels[photo])
-    return Batch(torch.from_numpy(np.stack(views)), torch.from_numpy(targets))
+def _in_bfloat16(training: TrainingRecipe, kind: str) -> bool:
+    if training.precision != "auto":
+        return training.precision == "bfloat16"
+    # Processors without instructions for it emulate bfloat16, several times slower than float32.
+    return kind == "cuda" or (kind == "cpu" and torch.cpu._is_avx512_bf16_supported())
+
+
+def _figures(
+    network: Network, examples: Examples, recipe: Recipe, outputs: int, device: str
+) -> dict[str, float]:
+    if not len(examples):
+        return {}
+    probabilities = predict(network, examples, recipe.input, device)
+    true = examples.truth(outputs)
+    return {f"recall@{k}": recall_at(probabilities, true, min(k, outputs)) for k in (1, 5)}

@@ -1,164 +1,279 @@
-"""From a corpus and a recipe to a bundle: every step, skipping what an earlier run has finished."""
+"""From a corpus and a recipe to a bundle: every step, skipping what an earlier run has finished.
+
+    shards/          ingest       the photos, shrunk once, and the corpus table
+    duplicates.csv   deduplicate  copies that are left out of training
+    vocabulary.csv   vocabulary   what became of every hashtag; vocabulary.json: the tags
+    plan/            plan         labels and repeat factors of both splits
+    run/             train        checkpoints, log, curves
+    evaluation.json  evaluate     figures, calibration, thresholds
+    bundle/          export       what the app loads
+"""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+import os
+import shutil
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Literal, Protocol, get_args
 
-import numpy as np
-import torch
+import msgspec
 
 from photohash.errors import UsageError
-from photohash.tagging.bundle import FORMAT, Bundle, Embedding, Evaluation, Tag, Training
-from photohash.tagging.calibration import calibrate
-from photohash.tagging.hierarchy import Hierarchy
-from photohash.tagging.network import Network
-from trainer.calibrate import fit_calibration, fit_thresholds
-from trainer.checkpoint import averaged_weights
-from trainer.evaluate import calibration_error, mean_average_precision, predict, recall_at, truth
-from trainer.export import export, round_weights
-from trainer.fit import Step, fit
-from trainer.pack import Pack, pack
+from trainer.distributed import World, join_world
+from trainer.examples import Examples, load_examples
 from trainer.resources import resources
-from trainer.vocabulary import Vocabulary, build_vocabulary
-from trainer.wordnet import read_wordnet
+from trainer.shards import Shards
+from trainer.steps import Steps
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from pathlib import Path
+    from collections.abc import Callable
 
-    import numpy.typing as npt
+    import ibis
 
+    from photohash.tagging.network import Network
+    from trainer.fit import Step
     from trainer.recipe import Recipe
+    from trainer.vocabulary import Entry, Vocabulary
 
-SHOWN = 0.45
-"""Score from which tags are shown, unless a tag's own photos say otherwise."""
-
-
-class Prepared(NamedTuple):
-    """A corpus made ready: pixels of both splits, the tags, and the outputs that each photo is trained on."""
-
-    train: Pack
-    validation: Pack
-    vocabulary: Vocabulary
-    labels: list[tuple[int, ...]]
+Stage = Literal["ingest", "deduplicate", "vocabulary", "plan", "train", "evaluate", "export"]
+STAGES: tuple[Stage, ...] = get_args(Stage)
 
 
-def prepare_corpus(recipe: Recipe, corpus: Path, out: Path) -> Prepared:
-    """Pack both splits and choose the vocabulary, which is explained in `vocabulary.csv`.
+class Listener(Protocol):
+    """Hears how far a rebuild is. `total` is None while it is not known."""
 
-    Raises:
-        UsageError: the corpus cannot be read, or nothing in it is frequent enough.
+    def begin(self, stage: Stage) -> None:
+        """A step begins; steps that are done already are passed over in silence."""
+
+    def photos(self, done: int, total: int | None) -> None:
+        """So many photos are done in this step."""
+
+    def trained(self, step: Step) -> None:
+        """A step of training is done."""
+
+
+class Rebuild:
+    """One recipe on one corpus in one folder.
+
+    Args:
+        listener: hears what goes on; None for silence.
+        workers: processes that make batches ready; None for one a core.
+        base: folder of another rebuild of the same corpus, whose shards and copies are used as they are.
     """
-    short_side = recipe.corpus.short_side
-    train = pack(corpus, recipe.corpus.train, short_side, out / "pack" / "train")
-    validation = pack(corpus, recipe.corpus.validation, short_side, out / "pack" / "validation")
-    vocabulary = build_vocabulary(train.labelled, read_wordnet(resources() / "wordnet"), recipe.vocabulary)
-    vocabulary.write(out / "vocabulary.csv")
-    return Prepared(train, validation, vocabulary, [vocabulary.label(*post) for post in train.labelled])
+
+    def __init__(
+        self,
+        recipe: Recipe,
+        corpus: Path,
+        out: Path,
+        device: str = "cpu",
+        listener: Listener | None = None,
+        workers: int | None = None,
+        base: Path | None = None,
+    ) -> None:
+        self._recipe = recipe
+        self._corpus = corpus
+        self._out = out
+        self._device = device
+        self._listener: Listener = listener or _Nobody()
+        self._workers = workers
+        self._base = base or out
+
+    def run(self, until: Stage = "export", resume: bool = True) -> None:
+        """Do every step up to one; under torchrun all processes train, and the first does the rest.
+
+        Args:
+            resume: go on from the last checkpoint; otherwise training starts afresh.
+
+        Raises:
+            UsageError: the corpus cannot be used, or the folder holds a run that this recipe cannot go on with.
+        """
+        recipe, last = self._recipe, STAGES.index(until)
+        with join_world(self._device) as world:
+            steps = Steps(self._out)
+
+            def step(stage: Stage, inputs: Any, work: Callable[[bool], None]) -> None:
+                def announced(same: bool) -> None:
+                    self._listener.begin(stage)
+                    work(same)
+
+                if world.first and STAGES.index(stage) <= last:
+                    steps.run(stage, inputs, announced)
+
+            if self._base == self._out:
+                against = [_identity(Path(folder)) for folder in recipe.deduplicate.against]
+                step("ingest", [_identity(self._corpus), recipe.corpus], self._ingest)
+                step("deduplicate", [recipe.deduplicate, against], lambda _: self._deduplicate())
+            step("vocabulary", [recipe.vocabulary, _wordnet()], lambda _: self._choose_vocabulary())
+            step("plan", [recipe.plan, recipe.seed], lambda _: self._plan())
+            if last >= STAGES.index("train"):
+                if world.first:
+                    self._make_way(steps, resume)
+                world.meet()
+                self._train(world)
+            step("evaluate", [recipe.training, recipe.augment], lambda _: self._evaluate(world.device))
+            step("export", recipe, lambda _: self._export())
+
+    @property
+    def entries(self) -> list[Entry]:
+        """The tags; after `vocabulary`."""
+        from trainer.vocabulary import Entry
+
+        entries: list[Entry] = _read(self._out / "vocabulary.json", list[Entry])
+        return entries
+
+    @property
+    def outputs(self) -> int:
+        """Number of tags that the network chooses from; after `vocabulary`."""
+        return sum(entry.output is not None for entry in self.entries)
+
+    def examples(self, split: Literal["train", "validation"]) -> Examples:
+        """Photos of a split with their labels; after `plan`."""
+        return load_examples(self._out / "plan" / f"{split}.npz", Shards(self._shards))
+
+    def network(self, device: str) -> tuple[Network, int]:
+        """The averaged network as it will be shipped, and the images that it has seen."""
+        import torch
+
+        from photohash.tagging.network import Network
+        from trainer.checkpoint import load_average
+        from trainer.export import round_weights
+
+        network = Network(self._recipe.architecture, self._recipe.input, self.outputs)
+        seen = load_average(self._out / "run", network)
+        round_weights(network)
+        return network.to(device).to(memory_format=torch.channels_last), seen
+
+    # The steps
+
+    def _ingest(self, same: bool) -> None:
+        from trainer.ingest import ingest
+
+        if not same:
+            shutil.rmtree(self._shards, ignore_errors=True)
+        ingest(self._corpus, self._recipe.corpus, self._shards, lambda done: self._listener.photos(done, None))
+
+    def _deduplicate(self) -> None:
+        _write(self._out / "duplicates.json", [])
+
+    def _choose_vocabulary(self) -> None:
+        vocabulary = self._vocabulary()
+        vocabulary.write(self._out / "vocabulary.csv")
+        _write(self._out / "vocabulary.json", vocabulary.entries)
+
+    def _plan(self) -> None:
+        from trainer.noise import replace_labels
+        from trainer.tables import labelled, relabelled, sample, split, tag_sets, with_factors
+
+        recipe, seed = self._recipe.plan, self._recipe.seed
+        folder = self._out / "plan"
+        folder.mkdir(exist_ok=True)
+        vocabulary = self._vocabulary()
+        photos = self._photos()
+        photos = labelled(photos, {tag_set: vocabulary.label(*tag_set) for tag_set, _ in tag_sets(photos)})
+        train = photos.filter(photos.split == "train")
+        if recipe.share < 1:
+            train = sample(train, recipe.share, seed)
+        if recipe.noise:
+            columns = split(train, "train")
+            labels = replace_labels(columns["labels"], recipe.noise, seed)
+            train = relabelled(train, columns["key"], labels)
+        shards = Shards(self._shards)
+        Examples.of(shards, split(with_factors(train, recipe), "train")).save(folder / "train.npz")
+        Examples.of(shards, split(photos, "validation")).save(folder / "validation.npz")
+
+    def _make_way(self, steps: Steps, resume: bool) -> None:
+        """Whether the run that the folder holds, if any, is of this plan and network; a longer schedule may go on."""
+        run = self._out / "run"
+        same = steps.same("train", [self._recipe.architecture, self._recipe.input])
+        if not resume:
+            shutil.rmtree(run, ignore_errors=True)
+        elif run.exists() and not same:
+            raise UsageError(
+                f"{run}: was trained on other photos or tags, or is of another network;"
+                " use a new --out, or --restart to train afresh"
+            )
+        steps.begin("train")
+
+    def _train(self, world: World) -> None:
+        from trainer.fit import fit
+
+        self._listener.begin("train")
+        workers = self._workers if self._workers is not None else (os.cpu_count() or 1) // world.size
+        for step in fit(
+            self._recipe, self.examples("train"), self.examples("validation"), self.outputs, self._out / "run",
+            world, workers,
+        ):  # fmt: skip
+            self._listener.trained(step)
+
+    def _evaluate(self, device: str) -> None:
+        from trainer.judge import judge
+
+        network, _ = self.network(device)
+        judgement = judge(network, self.examples("validation"), self.entries, self._recipe.input, device)
+        _write(self._out / "evaluation.json", judgement)
+
+    def _export(self) -> None:
+        from trainer.export import describe, export
+        from trainer.judge import read_judgement
+
+        network, seen = self.network("cpu")
+        judgement = read_judgement(self._out / "evaluation.json")
+        photos = int((self.examples("train").factors > 0).sum())
+        bundle = describe(self._recipe, network.dimension, self.entries, judgement, photos, seen)
+        export(network, bundle, self._out / "bundle")
+
+    # What they share
+
+    @property
+    def _shards(self) -> Path:
+        return self._base / "shards"
+
+    def _photos(self) -> ibis.Table:
+        from trainer.tables import corpus_table
+
+        return corpus_table(self._shards, _read(self._base / "duplicates.json", list[str]))
+
+    def _vocabulary(self) -> Vocabulary:
+        """Of the training photos alone: what is held out must not choose what it is judged by."""
+        from trainer.tables import tag_sets
+        from trainer.vocabulary import build_vocabulary
+        from trainer.wordnet import read_wordnet
+
+        photos = self._photos()
+        sets = tag_sets(photos.filter(photos.split == "train"))
+        return build_vocabulary(sets, read_wordnet(resources() / "wordnet"), self._recipe.vocabulary)
 
 
-def train(recipe: Recipe, prepared: Prepared, out: Path, device: str) -> Iterator[Step]:
-    """Train or go on training in `out/run`."""
-    return fit(recipe, prepared.train, prepared.labels, prepared.vocabulary.outputs, out / "run", device)
+class _Nobody:
+    """Hears nothing."""
+
+    def begin(self, stage: Stage) -> None: ...
+
+    def photos(self, done: int, total: int | None) -> None: ...
+
+    def trained(self, step: Step) -> None: ...
 
 
-def finish(recipe: Recipe, prepared: Prepared, out: Path, device: str) -> Bundle:
-    """Round, evaluate and calibrate the averaged weights, and write the bundle to `out/bundle`."""
-    vocabulary = prepared.vocabulary
-    network = Network(recipe.architecture, recipe.input, vocabulary.outputs)
-    try:
-        network.load_state_dict(averaged_weights(out / "run"))
-    except RuntimeError as error:
-        raise UsageError(f"{out}: the checkpoint is of another network or vocabulary; use a new folder") from error
-    round_weights(network)
-    network = network.to(device).to(memory_format=torch.channels_last)
-
-    probabilities = predict(network, prepared.validation, recipe.input, device)
-    labels = [vocabulary.label(*post) for post in prepared.validation.labelled]
-    true = truth(labels, vocabulary.outputs)
-    tags = _tags(vocabulary)
-    hierarchy = Hierarchy(tags)
-    # What is true of a photo's tag is true of all that the tag is a kind of.
-    rolled, rolled_true = hierarchy.roll_up(probabilities), hierarchy.roll_up(true.astype(np.float32)) > 0
-    tagged = true.any(axis=1)
-    parameters = fit_calibration(rolled[tagged], rolled_true[tagged])
-    thresholds = fit_thresholds(rolled[tagged], rolled_true[tagged], parameters, SHOWN)
-    scores = calibrate(rolled, parameters)
-    bundle = Bundle(
-        format=FORMAT,
-        id=recipe.id,
-        title=recipe.title,
-        licence=recipe.licence,
-        source=recipe.source,
-        architecture=recipe.architecture,
-        input=recipe.input,
-        embedding=Embedding(node="body", dimension=network.dimension),
-        tags=tuple(_tags(vocabulary, parameters, thresholds)),
-        training=Training(
-            corpus=prepared.train.index.corpus,
-            recipe=recipe.as_dict(),
-            seed=recipe.seed,
-            images_seen=recipe.training.images,
-        ),
-        evaluation=tuple(
-            _figures(probabilities, true, prepared.validation.index.sources)
-            + _shown_figures(scores[tagged], rolled_true[tagged], thresholds)
-        ),
+def _identity(folder: Path) -> list[tuple[str, int, int]]:
+    """Names, sizes and times of all files below a folder: what changes when they do."""
+    return sorted(
+        (file.relative_to(folder).as_posix(), file.stat().st_size, file.stat().st_mtime_ns)
+        for file in folder.rglob("*")
+        if file.is_file()
     )
-    export(network, bundle, out / "bundle")
-    return bundle
 
 
-def _tags(
-    vocabulary: Vocabulary,
-    parameters: npt.NDArray[np.float64] | None = None,
-    thresholds: npt.NDArray[np.float64] | None = None,
-) -> list[Tag]:
-    return [
-        Tag(
-            name=entry.name,
-            display=entry.display,
-            synset=entry.synset,
-            parents=entry.parents,
-            output=entry.output,
-            calibration=(1.0, 0.0)
-            if parameters is None
-            else (round(float(parameters[place, 0]), 4), round(float(parameters[place, 1]), 4)),
-            threshold=SHOWN if thresholds is None else round(float(thresholds[place]), 3),
-        )
-        for place, entry in enumerate(vocabulary.entries)
-    ]
+def _wordnet() -> list[tuple[str, int]]:
+    return [(name, size) for name, size, _ in _identity(resources() / "wordnet")]
 
 
-def _figures(
-    probabilities: npt.NDArray[np.float32], true: npt.NDArray[np.bool_], sources: list[str]
-) -> list[Evaluation]:
-    """Recall of the most specific tags, over all photos and by source."""
-    figures = [
-        Evaluation("validation", "recall@1", recall_at(probabilities, true, 1)),
-        Evaluation("validation", "recall@5", recall_at(probabilities, true, min(5, true.shape[1]))),
-        Evaluation("validation", "mAP", mean_average_precision(probabilities, true)),
-    ]
-    for source in sorted(set(sources)):
-        rows = np.array([other == source for other in sources])
-        if true[rows].any():
-            for k in (1, min(5, true.shape[1])):
-                value = recall_at(probabilities[rows], true[rows], k)
-                figures.append(Evaluation(f"validation, {source}", f"recall@{k}", value))
-    return [Evaluation(figure.set, figure.metric, round(figure.value, 4)) for figure in figures]
+def _read(file: Path, kind: Any) -> Any:
+    try:
+        return msgspec.json.decode(file.read_bytes(), type=kind)
+    except (OSError, msgspec.DecodeError) as error:
+        raise UsageError(f"{file}: cannot be read ({error}); run the step that makes it again") from error
 
 
-def _shown_figures(
-    scores: npt.NDArray[np.float32],
-    true: npt.NDArray[np.bool_],
-    thresholds: npt.NDArray[np.float64],
-) -> list[Evaluation]:
-    """Of the tags that a person would be shown: how often they are right, and whether scores say so."""
-    shown = scores >= thresholds
-    figures = {
-        "calibration error of shown scores": calibration_error(scores[shown], true[shown]),
-        "precision of shown tags": float(true[shown].mean()) if shown.any() else 0.0,
-        "photos shown a tag": float(shown.any(axis=1).mean()),
-        "tags shown a photo": float(shown.sum(axis=1).mean()),
-    }
-    return [Evaluation("validation", name, round(value, 4)) for name, value in figures.items()]
+def _write(file: Path, content: Any) -> None:
+    file.write_bytes(msgspec.json.format(msgspec.json.encode(content), indent=1) + b"\n")

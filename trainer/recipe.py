@@ -12,32 +12,66 @@ from photohash.tagging.bundle import Architecture, Input
 if TYPE_CHECKING:
     from pathlib import Path
 
+Sampling = Literal["natural", "square-root", "uniform"]
+
 
 class CorpusRecipe(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """File patterns inside the corpus folder, and the short side (pixels) that photos are packed at."""
+    """How photos are kept for training: a JPEG each, shrunk once, `per_shard` of them in a tar.
 
-    train: str = "train-*.parquet"
-    validation: str = "val-*.parquet"
-    short_side: int = 112
+    `format` is one of the reader's formats; `short_side` is in pixels, `smallest` the short side below which a
+    picture shows nothing and is left out; `validation` is the share of photos held out where the source does
+    not say which.
+    """
+
+    format: str = "auto"
+    short_side: int = 256
+    smallest: int = 16
+    quality: int = 92
+    per_shard: int = 10_000
+    validation: float = 0.06
+
+
+class DeduplicateRecipe(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Copies to leave out of training: of validation photos, of photos in `against` (folder-per-class sets, relative
+    to the recipe) and, if `within`, of each other."""
+
+    enabled: bool = True
+    within: bool = True
+    against: tuple[str, ...] = ()
 
 
 class VocabularyRecipe(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Which hashtags become tags, and what they mean.
 
     Senses are written `lemma.rank` as WordNet numbers them. `floor` is the least number of photos;
-    `unknown_floor` the same for hashtags that WordNet lacks. `senses` overrules the choice of sense,
-    `drop` removes hashtags, `display` spells tags as people do, `broader` are concepts that sum up the
-    tags below them (those with one display form are one), and `kinds` are concepts that a hashtag's is a
-    kind of although WordNet does not say so.
+    `unknown_floor` the same for hashtags that WordNet lacks (None drops them all, as [WSL] did); `top` keeps only
+    the most frequent so many ([WSL] had 1,500, 8,500 and 17,000). `senses` overrules the choice of sense, `drop`
+    removes hashtags, `display` spells tags as people do, `broader` are concepts that sum up the tags below them
+    (those with one display form are one), and `kinds` are concepts that a hashtag's is a kind of although WordNet
+    does not say so.
     """
 
     floor: int = 30
-    unknown_floor: int = 30
+    unknown_floor: int | None = 30
+    top: int | None = None
     senses: dict[str, str] = {}
     drop: tuple[str, ...] = ()
     display: dict[str, str] = {}
     broader: tuple[str, ...] = ()
     kinds: dict[str, str] = {}
+
+
+class PlanRecipe(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """How often each photo is seen: phi of the repeat factors and their t, as a share of the tagged photos.
+
+    `noise` replaces that share of the labels by random ones and `share` keeps only that part of the photos: what
+    the ablations vary.
+    """
+
+    sampling: Sampling = "square-root"
+    threshold: float = 0.004
+    noise: float = 0.0
+    share: float = 1.0
 
 
 class Stage(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -47,29 +81,49 @@ class Stage(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     size: int
 
 
-class TrainingRecipe(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """Optimisation by [WSL] section 2.2 unless it says otherwise.
+class AugmentRecipe(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Random views. `smallest_crop` is a share of the area; `blur` the chance that a view is shrunk and enlarged again;
+    `randaugment` a magnitude of torchvision's RandAugment (0: only a little light and colour); `mixup` and `cutmix` the
+    alpha of their Beta distributions (0: neither; both: one or the other at each batch)."""
 
-    `images` is how many are seen in all, `warmup` the share of them over which the rate grows from
-    nothing; `sampling` is the phi of the repeat factors and `sampling_threshold` their t, as a share
-    of the corpus. At each of `restarts`, in images seen, the rate begins anew, `restart_decay` times as high.
+    smallest_crop: float = 0.25
+    blur: float = 0.5
+    randaugment: int = 0
+    mixup: float = 0.0
+    cutmix: float = 0.0
+
+
+class TrainingRecipe(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Optimisation by [WSL] section 2.3 unless it says otherwise.
+
+    `images` is how many are seen in all; `batch` how many in a step, over all machines. `learning_rate` is for
+    `reference_batch` images and scales with the batch (None: it is for the batch as it is). Over the share `warmup`
+    of the run the rate grows linearly from `warmup_from` of it; then it falls by `schedule`: a half `cosine` to
+    nothing, or `halving` it `halvings` times at equal intervals. At each of `restarts`, in images seen, the rate
+    begins anew, `restart_decay` times as high. `average` is the decay of the moving average of the weights that is
+    shipped. `precision` auto is bfloat16 where the device computes it faster.
     """
 
     images: int
     batch: int
     learning_rate: float
     stages: tuple[Stage, ...]
-    sampling: Literal["natural", "square-root", "uniform"] = "square-root"
-    sampling_threshold: float = 0.004
+    reference_batch: int | None = None
+    optimiser: Literal["sgd", "adamw"] = "sgd"
     momentum: float = 0.9
     weight_decay: float = 5e-5
+    schedule: Literal["cosine", "halving"] = "cosine"
+    halvings: int = 10
     warmup: float = 0.03
+    warmup_from: float = 0.0
     restarts: tuple[int, ...] = ()
     restart_decay: float = 0.5
+    loss: Literal["softmax", "sigmoid"] = "softmax"
     label_smoothing: float = 0.1
+    clip: float = 5.0
     average: float = 0.999
-    smallest_crop: float = 0.25
-    blur: float = 0.5
+    precision: Literal["auto", "bfloat16", "float32"] = "auto"
+    compile: bool = False
     checkpoint_images: int = 20_000
 
 
@@ -84,7 +138,11 @@ class Recipe(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     input: Input
     training: TrainingRecipe
     corpus: CorpusRecipe = CorpusRecipe()
+    deduplicate: DeduplicateRecipe = DeduplicateRecipe()
     vocabulary: VocabularyRecipe = VocabularyRecipe()
+    plan: PlanRecipe = PlanRecipe()
+    augment: AugmentRecipe = AugmentRecipe()
+    notes: str = ""
     seed: int = 0
 
     def as_dict(self) -> dict[str, Any]:
@@ -104,10 +162,25 @@ def read_recipe(file: Path) -> Recipe:
         raise UsageError(f"{file}: the recipe cannot be read ({error.strerror})") from error
     except msgspec.DecodeError as error:
         raise UsageError(f"{file}: the recipe is wrong ({error})") from error
-    ends = [stage.until for stage in recipe.training.stages]
-    if not ends or ends != sorted(ends) or ends[-1] != 1:
-        raise UsageError(f"{file}: training.stages must end at until = 1, in growing order")
-    restarts = recipe.training.restarts
-    if [0, *restarts, recipe.training.images] != sorted({0, *restarts, recipe.training.images}):
-        raise UsageError(f"{file}: training.restarts must grow, and lie below training.images")
+    if problem := _problem(recipe):
+        raise UsageError(f"{file}: {problem}")
     return recipe
+
+
+def _problem(recipe: Recipe) -> str | None:
+    training = recipe.training
+    ends = [stage.until for stage in training.stages]
+    if not ends or ends != sorted(ends) or ends[-1] != 1:
+        return "training.stages must end at until = 1, in growing order"
+    if [0, *training.restarts, training.images] != sorted({0, *training.restarts, training.images}):
+        return "training.restarts must grow, and lie below training.images"
+    for name, value in (
+        ("corpus.validation", recipe.corpus.validation), ("plan.noise", recipe.plan.noise),
+        ("plan.share", recipe.plan.share), ("augment.blur", recipe.augment.blur),
+        ("augment.smallest_crop", recipe.augment.smallest_crop), ("training.warmup", training.warmup),
+    ):  # fmt: skip
+        if not 0 <= value <= 1:
+            return f"{name} must be from 0 to 1"
+    if min(training.images, training.batch, recipe.corpus.per_shard, recipe.corpus.short_side) < 1:
+        return "images, batch, per_shard and short_side must be at least 1"
+    return None

@@ -13,16 +13,15 @@ from typing import TYPE_CHECKING
 from photohash.errors import UsageError
 from photohash.hashtag import normalise
 from trainer.senses import Senses, companies, tags_by_source
+from trainer.workflow import is_workflow
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
     from pathlib import Path
 
     from trainer.recipe import VocabularyRecipe
+    from trainer.tables import TagSet
     from trainer.wordnet import WordNet
-
-Labelled = tuple[tuple[str, ...], str]
-"""A post's normalised hashtags and its source."""
 
 _IMPLIED = 0.95
 """Share of an unknown hashtag's posts that must carry another tag for that tag to be broader."""
@@ -91,35 +90,45 @@ class Vocabulary:
                 writer.writerow((row.hashtag, row.count, row.tag or "", row.synset or "", row.rule))
 
 
-def build_vocabulary(posts: Sequence[Labelled], wordnet: WordNet, recipe: VocabularyRecipe) -> Vocabulary:
+def build_vocabulary(
+    tag_sets: Sequence[tuple[TagSet, int]], wordnet: WordNet, recipe: VocabularyRecipe
+) -> Vocabulary:
     """Choose and name the tags of a corpus.
+
+    Args:
+        tag_sets: every distinct set of hashtags with its source, and the number of its photos.
 
     Raises:
         UsageError: no hashtag is frequent enough, or the recipe names a sense that WordNet lacks.
     """
+    posts = [tag_set for tag_set, _ in tag_sets]
     senses = Senses(wordnet, recipe.senses, companies(wordnet, tags_by_source(posts)))
     usage: dict[str, Counter[str]] = defaultdict(Counter)
     rules: dict[tuple[str, str], str] = {}
     together: dict[str, Counter[str]] = defaultdict(Counter)
     photos: Counter[str] = Counter()
     dropped = frozenset(recipe.drop)
-    for hashtags, source in posts:
+    for (hashtags, source), count in tag_sets:
         present = set()
         for hashtag in hashtags:
             choice = senses.choose(hashtag, frozenset(hashtags) - {hashtag}, source)
             concept = choice.synset or f"#{hashtag}"
-            usage[concept][hashtag] += 1
+            usage[concept][hashtag] += count
             rules.setdefault((concept, hashtag), choice.rule)
             if hashtag not in dropped:
                 present.add(concept)
-        photos.update(present)
         for concept in present:
+            photos[concept] += count
             if concept.startswith("#"):
-                together[concept].update(present - {concept})
+                for other in present - {concept}:
+                    together[concept][other] += count
 
-    kept, reasons = [], {}
-    for concept, _ in photos.most_common():
+    kept: list[str] = []
+    reasons: dict[str, str] = {}
+    for concept in sorted(photos, key=lambda concept: (-photos[concept], concept)):
         reason = _reason_to_drop(concept, photos[concept], usage[concept], rules, recipe)
+        if reason is None and recipe.top is not None and len(kept) >= recipe.top:
+            reason = f"not among the {recipe.top} most frequent"
         if reason:
             reasons[concept] = reason
         else:
@@ -188,9 +197,15 @@ def _reason_to_drop(
             return rules[concept, hashtag]
         if hashtag.isdigit():
             return "a number"
+        if is_workflow(hashtag):
+            return "about the photo, not what it shows"
+        if recipe.unknown_floor is None:
+            return "not in WordNet"
         return f"not in WordNet, on fewer than {recipe.unknown_floor}" if count < recipe.unknown_floor else None
     if all(hashtag in recipe.drop for hashtag in hashtags):
         return "the recipe drops it"
+    if all(is_workflow(hashtag) for hashtag in hashtags):
+        return "about the photo, not what it shows"
     return f"on fewer than {recipe.floor} photos" if count < recipe.floor else None
 
 

@@ -22,14 +22,13 @@ from trainer.corpus import (
     webdataset,
     yfcc100m,
 )
-from trainer.corpus.huggingface import read_posts
 from trainer.corpus.post import Post, Reject, Split
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-__all__ = ["FORMATS", "Post", "Reject", "Split", "detect", "read_corpus", "read_posts"]
+__all__ = ["FORMATS", "Post", "Reject", "Split", "detect", "read_corpus"]
 
 
 class _Reader(Protocol):

@@ -103,35 +103,3 @@ def _class_names(metadata: dict[bytes, bytes]) -> dict[str, list[str]]:
         if isinstance(feature, dict) and isinstance(feature.get("names"), list):
             found[name] = [str(word) for word in feature["names"]]
     return found
-
-
-def read_posts(folder: Path, pattern: str) -> Iterator[Post]:
-    """Yield the posts of every Parquet file in `folder` that matches `pattern`, in name order.
-
-    Raises:
-        UsageError: no file matches, or one is not in this layout.
-    """
-    import pyarrow
-    import pyarrow.parquet
-
-    files = sorted(folder.glob(pattern))
-    if not files:
-        raise UsageError(f"{folder}: no corpus file matches {pattern}")
-    for file in files:
-        try:
-            table = pyarrow.parquet.ParquetFile(file)
-            names = set(table.schema_arrow.names)
-            if not {"image", "hashtags"} <= names:
-                raise UsageError(f"{file}: needs the columns image and hashtags; has {', '.join(sorted(names))}")
-            row = 0
-            for batch in table.iter_batches(batch_size=512):
-                for record in batch.to_pylist():
-                    yield Post(
-                        key=f"{file.stem}:{row}",
-                        hashtags=hashtags(record["hashtags"] or ()),
-                        source=record.get("source") or folder.name,
-                        image=record["image"]["bytes"] or b"",
-                    )
-                    row += 1
-        except (OSError, pyarrow.ArrowException) as error:
-            raise UsageError(f"{file}: cannot be read as Parquet ({str(error).splitlines()[0]})") from error

@@ -1,0 +1,103 @@
+"""Batches: the same for any number of machines and workers, with the targets that were published."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import numpy as np
+import pytest
+import torch
+from corpora import make_corpus, write_recipe
+from msgspec.structs import replace
+
+from trainer.data import Batch, Views, batches
+from trainer.examples import Examples
+from trainer.rebuild import Rebuild
+from trainer.recipe import AugmentRecipe, Recipe, read_recipe
+
+
+@pytest.fixture(scope="module")
+def planned(tmp_path_factory: pytest.TempPathFactory) -> tuple[Recipe, Examples]:
+    folder = tmp_path_factory.mktemp("data")
+    recipe = read_recipe(write_recipe(folder, 320))
+    rebuild = Rebuild(recipe, make_corpus(folder / "corpus"), folder / "out")
+    rebuild.run("plan")
+    return recipe, rebuild.examples("train")
+
+
+def same(one: Batch, other: Batch) -> bool:
+    return torch.equal(one.pixels, other.pixels) and torch.equal(one.targets, other.targets)
+
+
+@pytest.mark.parametrize("augment", [AugmentRecipe(), AugmentRecipe(randaugment=9), AugmentRecipe(mixup=0.2, cutmix=1)])
+def test_a_batch_is_a_pure_function_of_its_position(planned: tuple[Recipe, Examples], augment: AugmentRecipe) -> None:
+    recipe, examples = replace(planned[0], augment=augment), planned[1]
+    first = Views(recipe, examples, 4)[64]
+    torch.rand(7)  # whatever else draws random numbers
+    assert same(first, Views(recipe, examples, 4)[64])
+    assert not same(first, Views(replace(recipe, seed=9), examples, 4)[64])
+    assert first.pixels.dtype == torch.uint8
+    torch.testing.assert_close(first.targets.sum(1), torch.ones(32))
+
+
+def test_drawing_views_leaves_the_generator_of_the_process_alone(planned: tuple[Recipe, Examples]) -> None:
+    recipe = replace(planned[0], augment=AugmentRecipe(randaugment=9, mixup=0.2))
+    torch.manual_seed(1)
+    expected = torch.rand(3)
+    torch.manual_seed(1)
+    Views(recipe, planned[1], 4)[0]
+    assert torch.equal(torch.rand(3), expected)
+
+
+def test_worker_processes_make_the_same_batches_in_the_same_order(planned: tuple[Recipe, Examples]) -> None:
+    views = Views(*planned, 4)
+    here = list(batches(views, planned[0], 64, workers=0))
+    there = list(batches(views, planned[0], 64, workers=2))
+    assert len(here) == 8
+    assert [batch.pixels.shape[1] for batch in here] == [32] * 3 + [40] * 5
+    assert all(same(*pair) for pair in zip(here, there, strict=True))
+
+
+@pytest.mark.parametrize("world", [2, 3])
+def test_machines_share_what_one_would_see_alone(planned: tuple[Recipe, Examples], world: int) -> None:
+    whole = Views(*planned, 4)[32]
+    parts = [Views(*planned, 4, rank, world)[32] for rank in range(world)]
+    for rank, part in enumerate(parts):
+        assert same(part, Batch(whole.pixels[rank::world], whole.targets[rank::world]))
+
+
+def test_targets_are_shared_among_a_photos_tags(planned: tuple[Recipe, Examples]) -> None:
+    recipe, examples = planned
+    both = examples.relabelled([[0, 2]] * len(examples))
+    softmax = replace(recipe, training=replace(recipe.training, label_smoothing=0.0))
+    assert Views(softmax, both, 4)[0].targets[0].tolist() == [0.5, 0, 0.5, 0]
+    sigmoid = replace(softmax, training=replace(softmax.training, loss="sigmoid"))
+    assert Views(sigmoid, both, 4)[0].targets[0].tolist() == [1, 0, 1, 0]
+    smooth = replace(recipe, training=replace(recipe.training, label_smoothing=0.2))
+    np.testing.assert_allclose(Views(smooth, both, 4)[0].targets[0], [0.45, 0.05, 0.45, 0.05], rtol=1e-6)
+
+
+def test_views_show_the_photo(planned: tuple[Recipe, Examples]) -> None:
+    recipe, examples = planned
+    views = Views(replace(recipe, augment=AugmentRecipe(smallest_crop=0.9, blur=0)), examples, 4)
+    photos = views._sampler.at(np.arange(32))
+    for photo, view in zip(photos, views[0].pixels.float(), strict=True):
+        middle = examples.pixels(int(photo)).astype(float)[10:30, 14:34].mean((0, 1))
+        shown = view[8:24, 8:24].mean((0, 1)).numpy()
+        assert np.corrcoef(middle, shown)[0, 1] > 0.8
+
+
+def test_examples_survive_the_file_and_can_be_taken_apart(planned: tuple[Recipe, Examples], tmp_path: Path) -> None:
+    from trainer.examples import load_examples
+
+    examples = planned[1]
+    examples.save(tmp_path / "a.npz")
+    again = load_examples(tmp_path / "a.npz", examples._shards)
+    assert [again.key(i) for i in (0, 239)] == ["train-0:0", "train-0:239"]
+    assert again.truth(4).tolist() == examples.truth(4).tolist()
+    some = again.take(np.array([239, 3, 70]))
+    assert [some.key(i) for i in range(3)] == ["train-0:239", "train-0:3", "train-0:70"]
+    assert [some.labels(i).tolist() for i in range(3)] == [again.labels(i).tolist() for i in (239, 3, 70)]
+    np.testing.assert_array_equal(some.pixels(1), again.pixels(3))
+    without = again.relabelled([[]] * 240)
+    assert not without.factors.any()
