@@ -1,0 +1,199 @@
+"""Copies of photos, inside a set and between two: candidates by nearest fingerprints, checked by pixels.
+
+After [WSL] section 2.3, which looked for the 21 nearest neighbours of evaluation photos among R-MAC features; here
+every photo is looked for by its whole, its crops and the mirror images of both (`trainer.fingerprint`),
+and what is found counts only if the pixels agree (`trainer.copies`).
+"""
+
+from __future__ import annotations
+
+import csv
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import TYPE_CHECKING, NamedTuple
+
+import cv2
+import msgspec
+import numpy as np
+
+from trainer.copies import SMALLEST, agreement, grey
+from trainer.fingerprint import VIEWS, WHOLE, features, seen_as
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator
+    from pathlib import Path
+    from typing import Any
+
+    import numpy.typing as npt
+
+    from trainer.photos import Photos
+
+NEIGHBOURS = 21
+SIMILARITY = 0.87
+"""Least inner product of two views' fingerprints that makes their photos candidates."""
+
+AGREEMENT = 0.88
+"""Least agreement of pixels that makes candidates a pair."""
+
+EXACT_BELOW = 20_000
+"""Photos up to which every fingerprint is compared with every other..."""
+
+COMPRESSED_FROM = 2_000_000
+"""...and from which the index keeps one byte a number instead of four."""
+
+_CHUNK = 4096
+_REMEMBERED = 2**17
+"""Photos of a set whose pixels are kept at hand for more than one check: 1.6 KB each."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """Two photos of which one is a copy of the other; `similarity` is the agreement of their pixels, up to 1."""
+
+    first: str
+    second: str
+    similarity: float
+    mirrored: bool
+
+
+class _Candidate(NamedTuple):
+    similarity: float
+    mirrored: bool
+    turned: bool
+    """Whether the second photo is the whole and the first the part."""
+
+
+def duplicates_within(
+    photos: Photos, vectors: npt.NDArray[np.float32] | None = None, report: Callable[[int], None] = lambda done: None
+) -> list[Pair]:
+    """Copies inside one set, each pair once, in the order of the set.
+
+    `vectors` are the set's `features`, where they are at hand; `report` is told how many candidates are checked.
+    """
+    vectors = features(photos) if vectors is None else vectors
+    found: dict[tuple[int, int], _Candidate] = {}
+    for whole, part, similarity, mirrored in _search(vectors, vectors):
+        if whole != part:
+            pair = (min(whole, part), max(whole, part))
+            _keep_best(found, pair, _Candidate(similarity, mirrored, whole > part))
+    return _verify(photos, photos, found, report)
+
+
+def duplicates_between(
+    photos: Photos,
+    others: Photos,
+    vectors: npt.NDArray[np.float32] | None = None,
+    other_vectors: npt.NDArray[np.float32] | None = None,
+    report: Callable[[int], None] = lambda done: None,
+) -> list[Pair]:
+    """Photos of one set (`first`) with copies in another (`second`), in the order of the first set.
+
+    Either may be the cut. `vectors` and `other_vectors` are the sets' `features`, where they are at hand.
+    """
+    vectors = features(photos) if vectors is None else vectors
+    other_vectors = features(others) if other_vectors is None else other_vectors
+    found: dict[tuple[int, int], _Candidate] = {}
+    for whole, part, similarity, mirrored in _search(vectors, other_vectors):
+        _keep_best(found, (whole, part), _Candidate(similarity, mirrored, False))
+    for whole, part, similarity, mirrored in _search(other_vectors, vectors):
+        _keep_best(found, (part, whole), _Candidate(similarity, mirrored, True))
+    return _verify(photos, others, found, report)
+
+
+def index_of(
+    vectors: npt.NDArray[np.float32], exact_below: int = EXACT_BELOW, compressed_from: int = COMPRESSED_FROM
+) -> Any:
+    """A FAISS index of unit vectors (n, d) by inner product: exact, or inverted lists, or those in single bytes."""
+    import faiss
+
+    count, dimension = vectors.shape
+    if count < exact_below:
+        index: Any = faiss.IndexFlatIP(dimension)
+    else:
+        lists = int(4 * count**0.5)
+        kind = "Flat" if count < compressed_from else "SQ8"
+        index = faiss.index_factory(dimension, f"IVF{lists},{kind}", faiss.METRIC_INNER_PRODUCT)
+        index.nprobe = min(lists, 12)
+        index.cp.seed = 1
+        index.cp.niter = 8
+        index.cp.max_points_per_centroid = 64
+        index.train(vectors)
+    index.add(vectors)
+    return index
+
+
+def write_report(folder: Path, pairs: Iterable[Pair], counts: dict[str, int]) -> None:
+    """`duplicates.json` with counts and parameters, and `duplicates.csv` with the pairs, into `folder`.
+
+    `counts` names what was compared, e.g. the sets and their sizes.
+    """
+    pairs = list(pairs)
+    folder.mkdir(parents=True, exist_ok=True)
+    with (folder / "duplicates.csv").open("w", newline="", encoding="utf-8") as file:
+        writer = csv.writer(file)
+        writer.writerow(("first", "second", "similarity", "mirrored"))
+        for pair in pairs:
+            writer.writerow((pair.first, pair.second, f"{pair.similarity:.4f}", str(pair.mirrored).lower()))
+    summary = {
+        "counts": counts | {
+            "pairs": len(pairs),
+            "mirrored": sum(pair.mirrored for pair in pairs),
+            "first": len({pair.first for pair in pairs}),
+            "second": len({pair.second for pair in pairs}),
+        },
+        "parameters": {
+            "neighbours": NEIGHBOURS,
+            "views": len(VIEWS),
+            "similarity": SIMILARITY,
+            "agreement": AGREEMENT,
+            "smallest_cut": SMALLEST,
+        },
+    }  # fmt: skip
+    (folder / "duplicates.json").write_bytes(msgspec.json.format(msgspec.json.encode(summary), indent=1))
+
+
+def _search(
+    vectors: npt.NDArray[np.float32], others: npt.NDArray[np.float32]
+) -> Iterator[tuple[int, int, float, bool]]:
+    """Photos of which a view looks like the whole of one of `others`: both positions, similarity, mirrored."""
+    if not len(vectors) or not len(others):
+        return
+    index = index_of(seen_as(others, WHOLE))
+    for start in range(0, len(vectors), _CHUNK):
+        chunk = vectors[start : start + _CHUNK]
+        for view in VIEWS:
+            scores, positions = index.search(seen_as(chunk, view), min(NEIGHBOURS, len(others)))
+            for row, column in np.argwhere(scores >= SIMILARITY).tolist():
+                yield start + row, int(positions[row, column]), float(scores[row, column]), view.mirrored
+
+
+def _keep_best(found: dict[tuple[int, int], _Candidate], pair: tuple[int, int], candidate: _Candidate) -> None:
+    if pair not in found or candidate.similarity > found[pair].similarity:
+        found[pair] = candidate
+
+
+def _verify(
+    photos: Photos, others: Photos, found: dict[tuple[int, int], _Candidate], report: Callable[[int], None]
+) -> list[Pair]:
+    """The candidates whose pixels agree."""
+    cv2.setNumThreads(1)  # our own threads check many small pairs at once
+    firsts = lru_cache(_REMEMBERED)(lambda position: grey(photos.image(position)))
+    seconds = lru_cache(_REMEMBERED)(lambda position: grey(others.image(position)))
+
+    def check(pair: tuple[int, int]) -> float:
+        first, second = firsts(pair[0]), seconds(pair[1])
+        whole, part = (second, first) if found[pair].turned else (first, second)
+        return agreement(whole, part[:, ::-1].copy() if found[pair].mirrored else part)
+
+    pairs = []
+    ordered = sorted(found)
+    with ThreadPoolExecutor() as pool:
+        for start in range(0, len(ordered), _CHUNK):
+            chunk = ordered[start : start + _CHUNK]
+            for (first, second), score in zip(chunk, pool.map(check, chunk), strict=True):
+                if score >= AGREEMENT:
+                    mirrored = found[first, second].mirrored
+                    pairs.append(Pair(photos.key(first), others.key(second), score, mirrored))
+            report(start + len(chunk))
+    return pairs
