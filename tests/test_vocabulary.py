@@ -85,6 +85,36 @@ def test_what_no_photo_shows_is_dropped_with_its_reason(wordnet: WordNet, hashta
     assert "a photo shows" in row.rule
 
 
+@pytest.mark.parametrize("hashtag", ["happy", "follow", "beautiful", "always"])
+def test_words_that_are_no_nouns_are_dropped_with_their_reason(wordnet: WordNet, hashtag: str) -> None:
+    vocabulary = build(wordnet, posts("dog", times=3) + posts(hashtag, times=3))
+    assert names(vocabulary) == {"dog"}
+    row = next(row for row in vocabulary.rows if row.hashtag == hashtag)
+    assert row.rule == "an adjective, adverb or verb"
+
+
+@pytest.mark.parametrize("hashtag", ["great", "crazy", "natural", "simple", "modern"])
+def test_adjectives_that_name_a_thing_now_and_then_are_dropped(wordnet: WordNet, hashtag: str) -> None:
+    assert Senses(wordnet, {}, {}).choose(hashtag, frozenset(), "web").synset is None
+
+
+@pytest.mark.parametrize(
+    ("hashtag", "sense"),
+    [
+        ("animal", "animal.1"),
+        ("city", "city.1"),
+        ("desert", "desert.1"),
+        ("park", "park.1"),
+        ("autumn", "fall.1"),
+        ("watch", "watch.1"),
+        ("ferry", "ferry.1"),
+        ("crane", "crane.4"),
+    ],
+)
+def test_what_a_photo_shows_is_chosen(wordnet: WordNet, hashtag: str, sense: str) -> None:
+    assert Senses(wordnet, {}, {}).choose(hashtag, frozenset(), "web").synset == wordnet.named(sense)
+
+
 def test_unknown_hashtags_stay_when_frequent_and_learn_what_they_are_a_kind_of(wordnet: WordNet) -> None:
     corpus = posts("yellowonion", "onion", times=4) + posts("onion", times=4)
     corpus += posts("instagood") + posts("2024", times=9)

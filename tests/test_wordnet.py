@@ -46,6 +46,13 @@ def test_what_is_no_noun_is_not_found_inside_one(wordnet: WordNet, hashtag: str)
     assert wordnet.senses(hashtag) == ()
 
 
+def test_words_that_describe_are_known_with_their_uses(wordnet: WordNet) -> None:
+    assert (wordnet.other_uses("great") or 0) > 100
+    assert wordnet.other_uses("follow") == 0
+    assert wordnet.other_uses("beagle") is None
+    assert wordnet.other_uses("instagood") is None
+
+
 def test_senses_come_most_frequent_first(wordnet: WordNet) -> None:
     senses = wordnet.senses("dog")
     assert wordnet.synsets[senses[0].synset].lexname == "animal"
@@ -73,4 +80,7 @@ def test_a_folder_without_wordnet_is_named(tmp_path: Path) -> None:
 def test_what_ships_is_what_compiling_gives(tmp_path: Path, wordnet: WordNet, system_tool: object) -> None:
     system_tool(WORDNET_SOURCE / "data.noun")  # type: ignore[operator]
     assert compile_wordnet(WORDNET_SOURCE, tmp_path) == len(wordnet.synsets)
-    assert read_wordnet(tmp_path).synsets == wordnet.synsets
+    compiled = read_wordnet(tmp_path)
+    assert compiled.synsets == wordnet.synsets
+    words = ("great", "follow", "watch", "beagle")
+    assert [compiled.other_uses(word) for word in words] == [wordnet.other_uses(word) for word in words]

@@ -17,13 +17,18 @@ if TYPE_CHECKING:
     from trainer.wordnet import Sense, WordNet
 
 _VISUAL = frozenset({"animal", "artifact", "body", "food", "object", "person", "phenomenon", "plant", "substance"})
-# Of acts, sports, games and dances show in a photo; of times, sunrise, sunset and night.
-_VISUAL_BELOW = {"act": ("diversion.1", "exercise.1", "game.1"), "time": ("time of day.1", "night.1")}
+# Of acts, sports, games and dances show in a photo; of places, deserts, parks and cities; of times, sunrise, sunset,
+# night and the seasons.
+_VISUAL_BELOW = {
+    "act": ("diversion.1", "exercise.1", "game.1"),
+    "location": ("tract.1", "urban area.1"),
+    "time": ("time of day.1", "night.1", "season.2"),
+}
 _COMPANY = 0.8
 """Share of a source's unambiguous tags in one lexicographer file that makes it a source of such things."""
 
 _SELDOM = 0.1
-"""Share of a word's uses that its visual senses must have, where nothing else speaks for them."""
+"""Share of a word's uses as noun, adjective or adverb that its visual senses must have, where nothing else speaks."""
 
 
 class Choice(NamedTuple):
@@ -59,8 +64,11 @@ class Senses:
         senses = self.visual(hashtag)
         override = self._overrides.get(hashtag)
         if not senses and override is None:
-            known = bool(self._wordnet.senses(hashtag))
-            return Choice(None, "nothing a photo shows" if known else "not in WordNet")
+            if self._wordnet.senses(hashtag):
+                return Choice(None, "nothing a photo shows")
+            # #happy and #follow say how the photo was meant.
+            other = self._wordnet.other_uses(hashtag) is not None
+            return Choice(None, "an adjective, adverb or verb" if other else "not in WordNet")
         if senses and others:
             votes = [self._votes(sense.synset, others) for sense in senses]
             if max(votes) > 0:
@@ -93,8 +101,9 @@ class Senses:
         return frozenset(self._wordnet.ancestors(synset))
 
     def _mostly_visual(self, hashtag: str, visual: Sequence[Sense]) -> bool:
-        """Whether people use the word for things at all: #love and #paris have a person and a plant in WordNet."""
+        """Whether people use the word for things at all: #love, #paris and #great have a person or plant in WordNet."""
         every = sum(sense.count for sense in self._wordnet.senses(hashtag))
+        every += self._wordnet.other_uses(hashtag) or 0
         return sum(sense.count for sense in visual) >= _SELDOM * every
 
     def _is_visual(self, synset: str) -> bool:
@@ -103,6 +112,9 @@ class Senses:
             return False
         if entry.lexname in self._visual_roots:
             return not self._visual_roots[entry.lexname].isdisjoint((synset, *self._wordnet.ancestors(synset)))
+        if entry.lexname == "Tops":
+            # The file of the most general nouns holds those that the others are named after: animal, plant, person.
+            return not _VISUAL.isdisjoint(entry.lemmas)
         return entry.lexname in _VISUAL
 
 

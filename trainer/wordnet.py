@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import lzma
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -62,9 +62,10 @@ class Synset:
 class WordNet:
     """The compiled nouns."""
 
-    def __init__(self, synsets: Iterable[Synset], plurals: dict[str, str]) -> None:
+    def __init__(self, synsets: Iterable[Synset], plurals: dict[str, str], others: dict[str, int]) -> None:
         self.synsets = {synset.id: synset for synset in synsets}
         self._plurals = plurals
+        self._others = others
         self._senses: dict[str, list[Sense]] = defaultdict(list)
         for synset in self.synsets.values():
             for sense in synset.senses:
@@ -80,6 +81,10 @@ class WordNet:
         """
         words = dict.fromkeys(_singulars(hashtag, self._plurals))
         return tuple(sense for word in words for sense in self._senses.get(word, ()))
+
+    def other_uses(self, hashtag: str) -> int | None:
+        """Uses of the word as adjective or adverb in WordNet's tagged texts; 0 for a verb, None for no such word."""
+        return self._others.get(hashtag)
 
     def ancestors(self, synset: str) -> tuple[str, ...]:
         """Everything that a synset is a kind of, nearest first."""
@@ -116,9 +121,11 @@ def read_wordnet(folder: Path) -> WordNet:
             synsets = [_parse_row(line.rstrip("\n").split("\t")) for line in file]
         with (folder / "plurals.tsv").open(encoding="utf-8") as file:
             plurals = dict(line.split() for line in file)
+        with lzma.open(folder / "others.tsv.xz", "rt", encoding="utf-8") as file:
+            others = {word: int(count) for word, count in (line.split() for line in file)}
     except OSError as error:
         raise UsageError(f"{folder}: no compiled WordNet; run photohash-trainer compile-wordnet") from error
-    return WordNet(synsets, plurals)
+    return WordNet(synsets, plurals, others)
 
 
 def compile_wordnet(source: Path, folder: Path) -> int:
@@ -129,7 +136,8 @@ def compile_wordnet(source: Path, folder: Path) -> int:
     """
     try:
         ranks = _sense_ranks(source / "index.noun")
-        counts = _sense_counts(source / "cntlist.rev")
+        counts = _sense_counts(source / "cntlist.rev", "1")
+        others = _other_words(source)
         lines = [line for line in _lines(source / "data.noun") if not line.startswith("  ")]
         exceptions = [line.split() for line in _lines(source / "noun.exc")]
     except OSError as error:
@@ -142,6 +150,8 @@ def compile_wordnet(source: Path, folder: Path) -> int:
     pairs = {normalise(plural): normalise(lemma) for plural, lemma, *_ in exceptions}
     with (folder / "plurals.tsv").open("w", encoding="utf-8") as file:
         file.writelines(f"{plural}\t{lemma}\n" for plural, lemma in sorted(pairs.items()))
+    with lzma.open(folder / "others.tsv.xz", "wt", encoding="utf-8", preset=9) as file:
+        file.writelines(f"{word}\t{count}\n" for word, count in sorted(others.items()))
     return len(lines)
 
 
@@ -188,14 +198,29 @@ def _sense_ranks(file: Path) -> dict[tuple[str, str], int]:
     return ranks
 
 
-def _sense_counts(file: Path) -> dict[tuple[str, int], int]:
-    """cntlist.rev: `lemma%type:... rank count`; type 1 is nouns."""
-    counts = {}
+def _sense_counts(file: Path, types: str) -> dict[tuple[str, int], int]:
+    """cntlist.rev: `lemma%type:... rank count`; type 1 is nouns, 2 verbs, 3 and 5 adjectives, 4 adverbs."""
+    counts: Counter[tuple[str, int]] = Counter()
     for line in _lines(file):
         key, rank, count = line.split()
-        if match := re.match(r"(.+)%1:", key):
-            counts[match[1], int(rank)] = int(count)
+        if match := re.match(rf"(.+)%[{types}]:", key):
+            counts[match[1], int(rank)] += int(count)
     return counts
+
+
+def _other_words(source: Path) -> Counter[str]:
+    """Every verb, adjective and adverb as a hashtag, with its uses as adjective or adverb in the tagged texts.
+
+    Uses as a verb say nothing against a hashtag's thing: #watch and #ferry.
+    """
+    words: Counter[str] = Counter()
+    for part in ("verb", "adj", "adv"):
+        for line in _lines(source / f"index.{part}"):
+            if not line.startswith("  "):
+                words[normalise(line.split()[0])] += 0
+    for (lemma, _), count in _sense_counts(source / "cntlist.rev", "345").items():
+        words[normalise(lemma)] += count
+    return words
 
 
 def _lines(file: Path) -> list[str]:
