@@ -1,7 +1,7 @@
 """Platt scaling of every tag, and the score from which it is shown.
 
-Source: Platt 1999, "Probabilistic outputs for support vector machines"; each tag's offset is drawn towards
-the common one, because most tags have few photos to fit on.
+Source: Platt 1999, "Probabilistic outputs for support vector machines". Each tag's slope and offset are drawn
+towards the common ones, because most tags have few photos to fit on.
 """
 
 from __future__ import annotations
@@ -17,37 +17,48 @@ if TYPE_CHECKING:
 
     from trainer.evaluate import Floats, Truth
 
-_WORTH_FITTING = 0.002
-"""Probabilities below this are never shown, whatever their calibration."""
-_PRIOR = 4.0
-"""Precision of the Gaussian that holds each tag's offset to the common one."""
+    Doubles = npt.NDArray[np.float64]
+
+USUAL = 0.45
+"""Score from which tags are shown, unless a tag's own photos say otherwise."""
+_WORTH_FITTING = 0.01
+"""Probabilities below this are never shown, whatever their calibration; being most, they would decide the fit."""
+_PRIOR = np.array([16.0, 4.0])
+"""Precision of the Gaussian that holds each tag's slope and offset to the common ones."""
 
 
-def fit_calibration(probabilities: Floats, true: Truth) -> npt.NDArray[np.float64]:
+def fit_calibration(probabilities: Floats, true: Truth) -> Doubles:
     """(tags, 2): the a and b of each tag, for sigmoid(a * logit(p) + b).
+
+    A tag has a slope of its own, because a sum over many outputs (animal) is surer of itself than one output.
 
     Args:
         probabilities, true: (n, tags), rolled up the hierarchy.
     """
     considered = probabilities > _WORTH_FITTING
-    x, y = logit(probabilities[considered]), true[considered].astype(np.float64)
-    slope, offset = _logistic(x, y)
-    parameters = np.tile([slope, offset], (probabilities.shape[1], 1))
-    for tag in range(probabilities.shape[1]):
+    tags = probabilities.shape[1]
+    if not considered.any():
+        return np.tile([1.0, 0.0], (tags, 1))
+    x = logit(probabilities)
+    slope, offset = _logistic(x[considered], true[considered], np.array([1.0, 0.0]), np.full(2, 1e-6))
+    # Slope and offset are held to the common ones where scores are undecided, not at a logit of 0: there a change
+    # of slope leaves the score as it is.
+    fitted = _sigmoid(slope * x[considered] + offset)
+    centre = float(np.average(x[considered], weights=fitted * (1 - fitted)))
+    common = np.array([slope, slope * centre + offset])
+    parameters = np.empty((tags, 2))
+    for tag in range(tags):
         rows = considered[:, tag]
-        scaled = slope * logit(probabilities[rows, tag]) + offset
-        shift = 0.0
-        for _ in range(20):
-            fitted = _sigmoid(scaled + shift)
-            gradient = (fitted - true[rows, tag]).sum() + _PRIOR * shift
-            shift -= gradient / ((fitted * (1 - fitted)).sum() + _PRIOR)
-        parameters[tag, 1] += shift
+        own, level = _logistic(x[rows, tag] - centre, true[rows, tag], common, _PRIOR)
+        # However few photos say otherwise, a score never falls as the network gets surer.
+        own = max(own, 0.0)
+        parameters[tag] = own, level - own * centre
     return parameters
 
 
 def fit_thresholds(
-    probabilities: Floats, true: Truth, parameters: npt.NDArray[np.float64], usual: float, least: int = 8
-) -> npt.NDArray[np.float64]:
+    probabilities: Floats, true: Truth, parameters: Doubles, usual: float = USUAL, least: int = 8
+) -> Doubles:
     """The score from which each tag is shown: best F1, kept within 0.15 of `usual`.
 
     Tags with fewer than `least` photos get the usual one.
@@ -63,24 +74,46 @@ def fit_thresholds(
     return thresholds
 
 
-def _logistic(x: npt.NDArray[np.float64], y: npt.NDArray[np.float64]) -> tuple[float, float]:
-    """Slope and offset of a logistic regression: Newton's method, its steps halved until they help."""
-    design = np.stack([x, np.ones_like(x)], axis=1)
+def cross_fit(
+    probabilities: Floats, true: Truth, usual: float = USUAL
+) -> tuple[Floats, npt.NDArray[np.bool_]]:
+    """Scores (n, tags), and which are shown, each photo's by what was fitted on the half it is not in."""
+    scores = np.empty_like(probabilities)
+    shown = np.empty(probabilities.shape, dtype=bool)
+    half = np.random.default_rng(0).permutation(len(probabilities)) % 2 == 0
+    for fitted, judged in ((half, ~half), (~half, half)):
+        parameters = fit_calibration(probabilities[fitted], true[fitted])
+        thresholds = fit_thresholds(probabilities[fitted], true[fitted], parameters, usual)
+        scores[judged] = calibrate(probabilities[judged], parameters)
+        shown[judged] = scores[judged] >= thresholds
+    return scores, shown
 
-    def loss(parameters: npt.NDArray[np.float64]) -> float:
+
+def _logistic(x: Doubles, true: npt.NDArray[np.bool_], prior: Doubles, precision: Doubles) -> tuple[float, float]:
+    """Slope and offset of a logistic regression with a Gaussian prior.
+
+    Newton's method, its steps halved until they help.
+    """
+    design, y = np.stack([x, np.ones_like(x)], axis=1), true.astype(np.float64)
+
+    def loss(parameters: Doubles) -> float:
         score = design @ parameters
-        return float((np.logaddexp(0, score) - y * score).sum())
+        likelihood = (np.logaddexp(0, score) - y * score).sum()
+        return float(likelihood + 0.5 * (precision * (parameters - prior) ** 2).sum())
 
-    parameters = np.zeros(2)
+    parameters = prior.copy()
     for _ in range(50):
         fitted = _sigmoid(design @ parameters)
-        hessian = design.T @ (design * (fitted * (1 - fitted))[:, None]) + 1e-6 * np.eye(2)
-        step = np.linalg.solve(hessian, design.T @ (fitted - y))
+        gradient = design.T @ (fitted - y) + precision * (parameters - prior)
+        hessian = design.T @ (design * (fitted * (1 - fitted))[:, None]) + np.diag(precision)
+        step = np.linalg.solve(hessian, gradient)
         while np.abs(step).max() > 1e-9 and loss(parameters - step) > loss(parameters):
             step /= 2
         parameters = parameters - step
+        if np.abs(step).max() < 1e-9:
+            break
     return float(parameters[0]), float(parameters[1])
 
 
-def _sigmoid(x: npt.NDArray[np.float64]) -> npt.NDArray[np.float64]:
+def _sigmoid(x: Doubles) -> Doubles:
     return np.asarray(1 / (1 + np.exp(-np.clip(x, -40, 40))))
