@@ -132,7 +132,7 @@ def _figures(
     examples = rebuild.examples("validation")
     places = {entry.name: entry.output for entry in rebuild.entries if entry.output is not None}
     columns = [places[tag] for tag in common]
-    probabilities = predict(network, examples, recipe.input, device)[:, columns]
+    probabilities = predict(network, examples, recipe.input, device).softmax[:, columns]
     figures = _judged(probabilities, examples.truth(rebuild.outputs)[:, columns])
     partial = done.with_suffix(".partial")
     partial.write_bytes(msgspec.json.encode(figures))

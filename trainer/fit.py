@@ -162,6 +162,6 @@ def _figures(
 ) -> dict[str, float]:
     if not len(examples):
         return {}
-    probabilities = predict(network, examples, recipe.input, device)
+    probabilities = predict(network, examples, recipe.input, device).softmax
     true = examples.truth(outputs)
     return {f"recall@{k}": recall_at(probabilities, true, min(k, outputs)) for k in (1, 5)}

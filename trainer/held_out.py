@@ -1,0 +1,109 @@
+"""Photos that a network was not trained on, with what it makes of them; and the evaluators of tags.
+
+An evaluator takes the state and yields (name, value).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from photohash.tagging.calibration import calibrate
+from photohash.tagging.hierarchy import Hierarchy
+from trainer.calibrate import cross_fit
+from trainer.evaluate import calibration_error, mean_average_precision, precision_at, recall_at
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    import numpy.typing as npt
+
+    from photohash.tagging.bundle import Tag
+    from trainer.evaluate import Floats, Truth
+
+    Figures = Iterator[tuple[str, float]]
+
+AT = (1, 5, 10)
+"""How many of the best tags are looked at."""
+
+
+@dataclass(frozen=True)
+class HeldOut:
+    """The state that evaluators take.
+
+    Args:
+        tags: of the bundle, with the calibration and thresholds known so far.
+        softmax: (n, outputs).
+        true: (n, outputs); a row without any is a photo outside the vocabulary.
+    """
+
+    tags: Sequence[Tag]
+    softmax: Floats
+    true: Truth
+
+    @cached_property
+    def rolled(self) -> Floats:
+        """Probability of every tag (n, tags), summed up the hierarchy."""
+        return Hierarchy(self.tags).roll_up(self.softmax)
+
+    @cached_property
+    def rolled_true(self) -> Truth:
+        """(n, tags): what is true of a photo's tag is true of all that the tag is a kind of."""
+        return Hierarchy(self.tags).roll_up(self.true.astype(np.float32)) > 0
+
+    @cached_property
+    def scores(self) -> Floats:
+        """(n, tags), as the app would give them."""
+        return calibrate(self.rolled, np.array([tag.calibration for tag in self.tags]))
+
+    @cached_property
+    def shown(self) -> Truth:
+        """(n, tags): the tags that the app would show."""
+        return self.scores >= np.array([tag.threshold for tag in self.tags], dtype=np.float32)
+
+    @cached_property
+    def tagged(self) -> npt.NDArray[np.bool_]:
+        """(n,): the photos that have a tag of the vocabulary."""
+        return np.asarray(self.true.any(axis=1))
+
+    def take(self, rows: npt.NDArray[np.bool_] | npt.NDArray[np.intp]) -> HeldOut:
+        """Some of the photos."""
+        return replace(self, softmax=self.softmax[rows], true=self.true[rows])
+
+
+def ranking(state: HeldOut) -> Figures:
+    """Precision and recall of the most specific tags among the k best, and mAP."""
+    if not state.tagged.any():
+        return
+    for k in AT:
+        if k <= state.true.shape[1]:
+            yield f"precision@{k}", precision_at(state.softmax, state.true, k)
+            yield f"recall@{k}", recall_at(state.softmax, state.true, k)
+    yield "mAP", mean_average_precision(state.softmax, state.true)
+
+
+def shown_tags(state: HeldOut) -> Figures:
+    """Of the tags that a person would be shown: how often they are right, and whether scores say so.
+
+    Calibration and thresholds are fitted on one half of the photos and judged on the other, both ways: fitted and
+    judged on the same photos, thresholds lie where luck made scores look right.
+    """
+    state = state.take(state.tagged)
+    if len(state.true) < 2:
+        return
+    scores, shown = cross_fit(state.rolled, state.rolled_true)
+    yield "calibration error of shown scores", calibration_error(scores[shown], state.rolled_true[shown])
+    yield "precision of shown tags", float(state.rolled_true[shown].mean()) if shown.any() else 0.0
+    yield "photos shown a tag", float(shown.any(axis=1).mean())
+    yield "tags shown a photo", float(shown.sum(axis=1).mean())
+
+
+def false_tags(state: HeldOut) -> Figures:
+    """Of photos outside the vocabulary: the share that is shown any tag, and how many tags a photo."""
+    outside = state.shown[~state.tagged]
+    if len(outside):
+        yield "false-tag rate", float(outside.any(axis=1).mean())
+        yield "false tags a photo", float(outside.sum(axis=1).mean())
