@@ -25,6 +25,6 @@ def test_calibrated_scores_are_right_as_often_as_they_say() -> None:
     true = random.random((4000, 3)) < honest
     overconfident = 1 / (1 + np.exp(-3 * np.log(honest / (1 - honest))))
     parameters = fit_calibration(overconfident.astype(np.float32), true)
-    np.testing.assert_allclose(parameters[:, 0], 1 / 3, atol=0.03)
+    np.testing.assert_allclose(parameters[:, 0], 1 / 3, atol=0.05)
     thresholds = fit_thresholds(overconfident.astype(np.float32), true, parameters, usual=0.45)
     assert ((thresholds >= 0.3) & (thresholds <= 0.6)).all()
