@@ -12,6 +12,7 @@ from typer.core import TyperGroup
 
 from photohash import __version__
 from photohash.cli import library, tagging
+from photohash.cli.desktop_entry import desktop_entry
 from photohash.cli.models import models
 from photohash.cli.options import LibraryOption
 from photohash.cli.output import FormatOption, print_records, say, use_utf8
@@ -107,6 +108,7 @@ app.command()(library.undo)
 app.command()(library.redo)
 app.command()(library.export)
 app.add_typer(models, name="models")
+app.add_typer(desktop_entry, name="desktop-entry")
 
 
 def main() -> None:

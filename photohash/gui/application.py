@@ -8,10 +8,12 @@ import sys
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSocketNotifier
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
 from photohash.app import App
 from photohash.gui.main_window import MainWindow
+from photohash.paths import resources_dir
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -23,6 +25,7 @@ def run(paths: Sequence[Path], library: Path | None) -> int:
     qt = QApplication(sys.argv[:1])
     qt.setApplicationName("photohash")
     qt.setDesktopFileName("photohash")
+    qt.setWindowIcon(QIcon(str(resources_dir() / "icons" / "photohash.ico")))
     app = App(library)
     window = MainWindow(app)
     window.show()
