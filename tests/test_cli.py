@@ -159,14 +159,16 @@ def test_names_that_are_not_utf8_are_printed_as_they_are(pictures: Path) -> None
     assert odd in photohash("tag", pictures, "--format", "csv").stdout
 
 
-def test_ctrl_c_stops_with_130_and_the_next_run_goes_on(pictures: Path) -> None:
+def test_ctrl_c_stops_with_130_and_the_next_run_goes_on(pictures: Path, home: Path) -> None:
     content = (pictures / "0.jpg").read_bytes()
     for number in range(3, 400):
         (pictures / f"{number}.jpg").write_bytes(content + number.to_bytes(2, "big"))
     process = subprocess.Popen(
         [sys.executable, "-m", "photohash", "add", str(pictures)], stderr=subprocess.PIPE, text=True
     )
-    time.sleep(2)
+    library = home / "library.sqlite"
+    while not (library.exists() and rows(photohash("search", "dog"))):
+        time.sleep(0.1)  # until it is in the middle of its work
     process.send_signal(signal.SIGINT)
     _, said = process.communicate(timeout=30)
     assert "Traceback" not in said

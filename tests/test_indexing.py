@@ -18,7 +18,7 @@ from photohash.jobs.export import export_rows, export_sidecars
 from photohash.jobs.index import index
 from photohash.jobs.job import Cancel, Cancelled, Failure, Progress
 from photohash.jobs.scan import scan
-from photohash.library import decisions, photos, tags
+from photohash.library import decisions, embeddings, photos
 from photohash.library.database import Database
 from photohash.library.records import Counts, Root, TaggedPhoto
 from photohash.tagging.tagger import Tagger
@@ -91,7 +91,7 @@ def test_a_photo_is_read_tagged_and_has_a_thumbnail(bench: Bench) -> None:
     assert {tag.name for tag in row.tags} == {"goldenretriever", "beagle", "tabby", "tuba", "dog", "animal"}
     assert bench.thumbnails.get(row.photo.content_hash)
     with bench.database.read() as c:
-        vector = tags.get_embedding(c, 1, row.photo.id)
+        vector = embeddings.get_embedding(c, 1, row.photo.id)
     assert vector is not None and vector.dtype == np.float16 and np.isfinite(vector).all()
 
 

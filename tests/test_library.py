@@ -18,7 +18,7 @@ from alembic.autogenerate import compare_metadata
 from alembic.runtime.migration import MigrationContext
 
 from photohash.errors import LibraryError, UsageError
-from photohash.library import decisions, history, photos, schema, search, tags
+from photohash.library import decisions, embeddings, history, photos, schema, search, tags
 from photohash.library.database import Database
 from photohash.library.query import And, Not, Or, QueryError, Score, State, Tagged, Taken, parse
 from photohash.library.records import FoundFile, Model, PhotoFacts, VocabularyTag
@@ -259,7 +259,7 @@ def test_pending_is_what_is_new_and_what_the_model_has_not_seen(database: Databa
     key = suggest(database, {})
     with database.write() as c:
         photos.put_found(c, 1, [FoundFile("c.jpg", 1, 1), FoundFile("d.jpg", 1, 1)])
-        tags.put_embeddings(c, key, {seen: np.ones(4, dtype=np.float16)})
+        embeddings.put_embeddings(c, key, {seen: np.ones(4, dtype=np.float16)})
         broken = photos.find(c, root / "d.jpg")
         assert broken is not None
         photos.put_failed(c, broken.id, "is empty")
@@ -353,7 +353,7 @@ def album(database: Database, root: Path) -> dict[str, int]:
         decisions.decide(c, ["beach"], [ids["2024/Trip/beach.jpg"]], "accepted")
         photos.put_failed(c, ids["broken.jpg"], "is empty")
         vectors = {"2024/Trip/beach.jpg": (1, 0), "2024/Trip/dog.jpg": (0.9, 0.2), "2023/cat.jpg": (0, 1)}
-        tags.put_embeddings(c, key, {ids[n]: np.array(v, dtype=np.float16) for n, v in vectors.items()})
+        embeddings.put_embeddings(c, key, {ids[n]: np.array(v, dtype=np.float16) for n, v in vectors.items()})
         for name, day in (("2024/Trip/beach.jpg", 30), ("2024/Trip/dog.jpg", 1)):
             facts = PhotoFacts(f"hash of {name}", 4, 3, datetime(2024, 6, day, 23, 59), "FUJIFILM X100")
             photos.put_indexed(c, [(ids[name], facts)])

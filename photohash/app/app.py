@@ -9,23 +9,26 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from photohash import paths
-from photohash.errors import ModelError, UsageError
+from photohash.errors import ModelError, PhotoError, UsageError
 from photohash.settings import Settings, load_settings, save_settings
 
 # Commands that need no library must not wait for SQLAlchemy, nor those that tag nothing for the engines.
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
+    from photohash.app.inspector import PhotoDetails
     from photohash.imaging.thumbnails import Thumbnails
-    from photohash.jobs.job import Cancel, Progress
+    from photohash.jobs.job import Cancel, Failure, Progress
     from photohash.jobs.tag import FileTags
     from photohash.library.database import Connection, Database
     from photohash.library.decisions import Decision
     from photohash.library.records import (
         Change,
         Counts,
+        Explanation,
         FolderNode,
         Photo,
+        ReviewQueue,
         Root,
         SavedSearch,
         TaggedPhoto,
@@ -65,6 +68,7 @@ class App:
         self.settings = load_settings(paths.settings_file())
         self._model = model or self.settings.model
         self._device = device or self.settings.device
+        self._hashes: dict[Path, str] = {}
 
     @cached_property
     def database(self) -> Database:
@@ -110,6 +114,12 @@ class App:
         from photohash.jobs.tag import tag_files
 
         return tag_files(photos, self.tagger, cancel, top, threshold)
+
+    def tag_loose(self, photos: Iterable[Path], cancel: Cancel) -> Iterator[FileTags]:
+        """Tags and thumbnails of photos that are not in the library, and are not put into it."""
+        from photohash.jobs.tag import tag_files
+
+        return tag_files(photos, self.tagger, cancel, thumbnails=True)
 
     def add(self, folders: Sequence[Path], cancel: Cancel) -> Iterator[Progress]:
         """Add folders to the library, and index and tag what is in them.
@@ -167,6 +177,28 @@ class App:
         for root in roots:
             yield from scan(self.database, root, cancel)
         yield from index(self.database, self.thumbnails, self.tagger, cancel)
+
+    def trash(self, photo_ids: Sequence[int]) -> list[Failure]:
+        """Move photos, with their sidecars, to the system's trash; returns those that would not go, with reasons.
+
+        The library keeps them as missing, with their tags: who takes one back from the trash has it as it was.
+        """
+        from photohash.imaging.trash import move_to_trash
+        from photohash.jobs.job import Failure
+        from photohash.library import photos
+
+        with self.database.read() as connection:
+            chosen = photos.get(connection, photo_ids)
+        gone, failures = [], []
+        for photo in chosen.values():
+            try:
+                move_to_trash(photo.path)
+                gone.append(photo.id)
+            except PhotoError as error:
+                failures.append(Failure(str(photo.path), error.reason))
+        with self.database.write() as connection:
+            photos.mark_missing(connection, gone)
+        return failures
 
     def export_rows(self) -> Iterator[TaggedPhoto]:
         """Every photo with its tags, sorted by path."""
@@ -265,6 +297,46 @@ class App:
         with self.database.read() as connection:
             return list(tagged(connection, photo_ids))
 
+    def show(self, photo_id: int) -> PhotoDetails:
+        """Everything about one photo, from the library and from its file.
+
+        Raises:
+            UsageError: there is no such photo any more.
+        """
+        from photohash.app.inspector import show
+
+        with self.database.read() as connection:
+            return show(connection, photo_id)
+
+    def explain(self, photo_id: int, tag: str) -> Explanation:
+        """Why a tag is on a photo.
+
+        Raises:
+            UsageError: there is no such tag, or it is not on this photo.
+        """
+        from photohash.app.inspector import explain
+
+        with self.database.read() as connection:
+            return explain(connection, self.store, photo_id, tag, self._model_key(connection))
+
+    def review(self, tag: str | None, limit: int = 500) -> ReviewQueue:
+        """Photos on which a tag is suggested, the most uncertain first; for None, the tags with most to decide.
+
+        Raises:
+            UsageError: there is no such tag.
+        """
+        from photohash.library import review
+
+        with self.database.read() as connection:
+            return review.overview(connection, limit) if tag is None else review.queue(connection, tag, limit)
+
+    def duplicates(self) -> list[tuple[int, ...]]:
+        """Groups of photos on the disk that are the same file to the last byte, each group by path."""
+        from photohash.library import photos
+
+        with self.database.read() as connection:
+            return photos.duplicates(connection)
+
     def search(self, query: str) -> Iterator[TaggedPhoto]:
         """The photos that a query means, with their tags, newest first."""
         from photohash.library.search import tagged
@@ -277,18 +349,18 @@ class App:
         """The photos of the library most like a file, which need not be in it, with cosine similarity in [-1, 1]."""
         from photohash.imaging.isolated import open_photo
         from photohash.jobs.tag import decode_size
-        from photohash.library import photos, tags
+        from photohash.library import embeddings, photos
 
         place = absolute(path)
         with self.database.read() as connection:
             key = self._model_key(connection)
             known = photos.find(connection, place)
-            vector = tags.get_embedding(connection, key, known.id) if known and key is not None else None
+            vector = embeddings.get_embedding(connection, key, known.id) if known and key is not None else None
         if vector is None:
             pixels = self.tagger.prepare(open_photo(place, decode_size(self.tagger)))
             vector = self.tagger.tag([pixels])[0].embedding
         with self.database.read() as connection:
-            near = [] if key is None else tags.nearest(connection, key, vector, top + 1)
+            near = [] if key is None else embeddings.nearest(connection, key, vector, top + 1)
         scores = dict(near)
         ids = [photo_id for photo_id in scores if known is None or photo_id != known.id][:top]
         return [(row, scores[row.photo.id]) for row in self.rows(ids)]
@@ -425,7 +497,11 @@ class App:
         except ModelError:
             return None
         bundle = model.bundle
-        return tags.model_key(connection, Model(bundle.id, bundle_hash(model.folder), bundle.title, bundle.licence))
+        if model.folder not in self._hashes:
+            self._hashes[model.folder] = bundle_hash(model.folder)  # reads the weights: once is enough
+        return tags.model_key(
+            connection, Model(bundle.id, self._hashes[model.folder], bundle.title, bundle.licence)
+        )
 
 
 def absolute(path: Path) -> Path:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
@@ -12,6 +13,7 @@ import pyexiv2
 from photohash.errors import PhotoDamaged, PhotoMissing
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
 pyexiv2.set_log_level(4)  # exiv2 writes of every odd tag to stderr; what matters is raised.
@@ -32,6 +34,20 @@ class Metadata:
     keywords: tuple[str, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class Exposure:
+    """How a photo was taken; None where the file does not say.
+
+    `seconds` is the exposure time, `aperture` the f-number, `iso` the sensitivity, `focal_length` in millimetres.
+    """
+
+    lens: str | None = None
+    seconds: float | None = None
+    aperture: float | None = None
+    iso: int | None = None
+    focal_length: float | None = None
+
+
 def read_metadata(path: Path) -> Metadata:
     """Read EXIF, IPTC and XMP of one photo.
 
@@ -39,17 +55,8 @@ def read_metadata(path: Path) -> Metadata:
         PhotoMissing: no such file.
         PhotoDamaged: exiv2 finds no picture it knows in the file.
     """
-    if not path.is_file():
-        raise PhotoMissing(path, "no such file")
-    try:
-        # By content, not by name: exiv2 opens no path that is not UTF-8.
-        with path.open("rb") as file, pyexiv2.ImageData(file.read()) as image:
-            exif, iptc, xmp = image.read_exif(), image.read_iptc(), image.read_xmp()
-    except PermissionError as error:
-        raise PhotoMissing(path, "may not be read (permission denied)") from error
-    except (RuntimeError, OSError, ValueError) as error:
-        lines = str(error).splitlines() or ["unknown reason"]
-        raise PhotoDamaged(path, f"the metadata cannot be read ({lines[0][:160]})") from error
+    with _opened(path) as image:
+        exif, iptc, xmp = image.read_exif(), image.read_iptc(), image.read_xmp()
     latitude = _degrees(exif, "Latitude", "S", 90)
     longitude = _degrees(exif, "Longitude", "W", 180)
     located = latitude is not None and longitude is not None
@@ -60,6 +67,40 @@ def read_metadata(path: Path) -> Metadata:
         longitude=longitude if located else None,
         keywords=_keywords(iptc, xmp),
     )
+
+
+def read_exposure(path: Path) -> Exposure:
+    """Read how one photo was taken.
+
+    Raises:
+        PhotoMissing: no such file.
+        PhotoDamaged: exiv2 finds no picture it knows in the file.
+    """
+    with _opened(path) as image:
+        exif = image.read_exif()
+    iso = _number(exif, "Exif.Photo.ISOSpeedRatings")
+    return Exposure(
+        lens=exif.get("Exif.Photo.LensModel", "").strip(" \0") or None,
+        seconds=_number(exif, "Exif.Photo.ExposureTime"),
+        aperture=_number(exif, "Exif.Photo.FNumber"),
+        iso=None if iso is None else int(iso),
+        focal_length=_number(exif, "Exif.Photo.FocalLength"),
+    )
+
+
+@contextmanager
+def _opened(path: Path) -> Iterator[Any]:
+    if not path.is_file():
+        raise PhotoMissing(path, "no such file")
+    try:
+        # By content, not by name: exiv2 opens no path that is not UTF-8.
+        with path.open("rb") as file, pyexiv2.ImageData(file.read()) as image:
+            yield image
+    except PermissionError as error:
+        raise PhotoMissing(path, "may not be read (permission denied)") from error
+    except (RuntimeError, OSError, ValueError) as error:
+        lines = str(error).splitlines() or ["unknown reason"]
+        raise PhotoDamaged(path, f"the metadata cannot be read ({lines[0][:160]})") from error
 
 
 def _taken_at(exif: dict[str, str]) -> datetime | None:
@@ -93,6 +134,15 @@ def _degrees(exif: dict[str, str], axis: str, negative: str, limit: int) -> floa
         return None
     reference = exif.get(f"Exif.GPSInfo.GPS{axis}Ref", "").strip().upper()
     return -value if reference.startswith(negative) else value
+
+
+def _number(exif: dict[str, str], key: str) -> float | None:
+    """A positive number; cameras write 0 for what they do not know."""
+    try:
+        value = _rational(exif.get(key, "").split()[0])
+    except (ValueError, IndexError, ZeroDivisionError):
+        return None
+    return value if math.isfinite(value) and value > 0 else None
 
 
 def _rational(text: str) -> float:

@@ -18,7 +18,7 @@ from photohash.imaging.thumbnails import make_thumbnail
 from photohash.jobs.job import Failure, Progress
 from photohash.jobs.prefetch import prefetch
 from photohash.jobs.tag import decode_size
-from photohash.library import photos, tags
+from photohash.library import embeddings, photos, tags
 from photohash.library.records import Model, PhotoFacts, VocabularyTag
 
 if TYPE_CHECKING:
@@ -164,6 +164,6 @@ def _store(
             for photo_id, prediction in zip(ids, predictions, strict=True)
         },
     )
-    tags.put_embeddings(
+    embeddings.put_embeddings(
         connection, model_id, {photo_id: each.embedding for photo_id, each in zip(ids, predictions, strict=True)}
     )

@@ -6,12 +6,12 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from photohash.errors import PhotoError
 from photohash.imaging.folders import find_photos
 from photohash.imaging.isolated import open_photo
-from photohash.imaging.thumbnails import SIDE
+from photohash.imaging.thumbnails import SIDE, make_thumbnail
 from photohash.jobs.prefetch import prefetch
 
 if TYPE_CHECKING:
@@ -26,11 +26,20 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class FileTags:
-    """Tags of one file, best first, or the reason, as a clause, why there are none."""
+    """Tags of one file, best first, or the reason, as a clause, why there are none.
+
+    `thumbnail` is a WebP picture, where one was asked for.
+    """
 
     path: Path
     tags: tuple[ScoredTag, ...] = ()
     error: str | None = None
+    thumbnail: bytes | None = None
+
+
+class _Prepared(NamedTuple):
+    pixels: Pixels
+    thumbnail: bytes | None
 
 
 def decode_size(tagger: Tagger) -> int:
@@ -39,7 +48,12 @@ def decode_size(tagger: Tagger) -> int:
 
 
 def tag_files(
-    paths: Iterable[Path], tagger: Tagger, cancel: Cancel, top: int | None = None, threshold: float | None = None
+    paths: Iterable[Path],
+    tagger: Tagger,
+    cancel: Cancel,
+    top: int | None = None,
+    threshold: float | None = None,
+    thumbnails: bool = False,
 ) -> Iterator[FileTags]:
     """Yield the tags of every photo at or below each path, in order.
 
@@ -49,23 +63,24 @@ def tag_files(
         Cancelled: `cancel` was set.
     """
 
-    def prepared(found: Path | PhotoError) -> Pixels | PhotoError:
+    def prepared(found: Path | PhotoError) -> _Prepared | PhotoError:
         if isinstance(found, PhotoError):
             return found
         try:
-            return tagger.prepare(open_photo(found, decode_size(tagger)))
+            image = open_photo(found, decode_size(tagger))
         except PhotoError as error:
             return error
+        return _Prepared(tagger.prepare(image), make_thumbnail(image) if thumbnails else None)
 
     found = (item for path in paths for item in find_photos(path))
     ready = prefetch(found, prepared, cancel, ahead=4 * tagger.batch_size)
     while batch := list(islice(ready, tagger.batch_size)):
         predictions = iter(
-            tagger.tag([pixels for _, pixels in batch if not isinstance(pixels, PhotoError)], top, threshold)
+            tagger.tag([each.pixels for _, each in batch if not isinstance(each, PhotoError)], top, threshold)
         )
-        for item, pixels in batch:
-            if isinstance(pixels, PhotoError):
-                yield FileTags(item.path if isinstance(item, PhotoError) else item, error=pixels.reason)
+        for item, each in batch:
+            if isinstance(each, PhotoError):
+                yield FileTags(item.path if isinstance(item, PhotoError) else item, error=each.reason)
             else:
                 assert isinstance(item, Path)
-                yield FileTags(item, next(predictions).tags)
+                yield FileTags(item, next(predictions).tags, thumbnail=each.thumbnail)

@@ -176,6 +176,19 @@ def failed(connection: Connection) -> list[Photo]:
     return [_record(row) for row in connection.execute(query)]
 
 
+def duplicates(connection: Connection) -> list[tuple[int, ...]]:
+    """Groups of photos on the disk with the same content, each by path."""
+    # Only photos as they were last read: what changed since, or cannot be read, is no longer what was hashed.
+    rows = connection.exec_driver_sql(
+        "SELECT content_hash, id FROM photo WHERE state = 'indexed' AND content_hash IN"
+        " (SELECT content_hash FROM photo GROUP BY content_hash HAVING count(*) > 1) ORDER BY root_id, path"
+    )
+    groups: dict[str, tuple[int, ...]] = {}
+    for content_hash, photo_id in rows:
+        groups[content_hash] = (*groups.get(content_hash, ()), photo_id)
+    return [group for group in groups.values() if len(group) > 1]
+
+
 def get(connection: Connection, photo_ids: Sequence[int]) -> dict[int, Photo]:
     """Photos by id; unknown ids are left out."""
     query = _photos().where(photo.c.id.in_(photo_ids))

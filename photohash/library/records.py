@@ -112,6 +112,43 @@ class TagNode:
 
 
 @dataclass(frozen=True, slots=True)
+class Explanation:
+    """Why a tag is on a photo.
+
+    `names` are its name and those that were merged into it. `threshold` is what a model's score must reach.
+    `paths` lead from the tag up the hierarchy, as people spell tags. `model` is the title of the model that gave
+    the score. `at`, in UTC, is when the person decided. `nearest` are the photos most like this one on which the
+    person or a file has the tag, best first.
+    """
+
+    photo_id: int
+    display: str
+    names: tuple[str, ...]
+    state: TagState
+    source: TagSource
+    score: float | None
+    threshold: float | None
+    paths: tuple[tuple[str, ...], ...]
+    model: str | None
+    at: datetime | None
+    nearest: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ReviewQueue:
+    """What there is to decide: photos on which a tag is suggested, the most uncertain first, and how many in all.
+
+    Without a tag, `tags` are those with the most undecided suggestions, the most first, and `left` counts their
+    suggestions.
+    """
+
+    tag: str | None
+    photo_ids: tuple[int, ...]
+    left: int
+    tags: tuple[TagNode, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class FolderNode:
     """A folder with photos in it or below it. `path` is below its root, "" for the root itself.
 

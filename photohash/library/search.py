@@ -26,6 +26,7 @@ from sqlalchemy import (
 from photohash.errors import UsageError
 from photohash.hashtag import normalise
 from photohash.library import photos
+from photohash.library.embeddings import get_embedding, nearest
 from photohash.library.query import (
     And,
     Camera,
@@ -45,7 +46,7 @@ from photohash.library.query import (
 )
 from photohash.library.records import TaggedPhoto
 from photohash.library.schema import escape, photo, photo_tag, root, tag
-from photohash.library.tags import get_embedding, nearest, tags_of
+from photohash.library.tags import tags_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

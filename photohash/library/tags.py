@@ -1,23 +1,19 @@
-"""Tags on photos: what models suggest, and the vectors that photos are compared by."""
+"""Tags on photos: what models suggest, and how tags hang together."""
 
 from __future__ import annotations
 
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
-import numpy as np
 from sqlalchemy import bindparam, delete, exists, insert, or_, select
 
 from photohash.library.records import Model, PhotoTag, TagNode, VocabularyTag
-from photohash.library.schema import embedding, model, photo, photo_tag, tag, tag_parent
+from photohash.library.schema import model, photo_tag, tag, tag_parent
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-    import numpy.typing as npt
     from sqlalchemy import Connection
-
-    Vector = npt.NDArray[np.float16]
 
 _CHUNK = 500
 """Ids in one statement, well below SQLite's limit on parameters."""
@@ -119,49 +115,6 @@ def put_suggestions(
             " VALUES (?, ?, ?, 'model', ?, ?)",
             rows,
         )
-
-
-def put_embeddings(connection: Connection, model_id: int, vectors: Mapping[int, Vector]) -> None:
-    """Store the vector (dimension,) of each photo."""
-    if vectors:
-        connection.execute(
-            insert(embedding).prefix_with("OR REPLACE"),
-            [
-                {"model_id": model_id, "photo_id": photo_id, "vector": vector.tobytes()}
-                for photo_id, vector in vectors.items()
-            ],
-        )
-
-
-def get_embedding(connection: Connection, model_id: int, photo_id: int) -> Vector | None:
-    """The vector of a photo; None when the model has not seen it."""
-    stored = connection.scalar(
-        select(embedding.c.vector).where(embedding.c.model_id == model_id, embedding.c.photo_id == photo_id)
-    )
-    return None if stored is None else np.frombuffer(stored, dtype=np.float16)
-
-
-def nearest(connection: Connection, model_id: int, vector: Vector, top: int) -> list[tuple[int, float]]:
-    """The photos on the disk most like a vector: (photo id, cosine similarity), best first."""
-    query = vector.astype(np.float32)
-    query /= max(float(np.linalg.norm(query)), 1e-12)
-    ids: list[int] = []
-    scores: list[npt.NDArray[np.float32]] = []
-    rows = connection.execution_options(yield_per=4096).execute(
-        select(embedding.c.photo_id, embedding.c.vector)
-        .join(photo, photo.c.id == embedding.c.photo_id)
-        .where(embedding.c.model_id == model_id, photo.c.state == "indexed")
-    )
-    for chunk in rows.partitions():
-        ids.extend(row.photo_id for row in chunk)
-        block = np.frombuffer(b"".join(row.vector for row in chunk), dtype=np.float16).astype(np.float32)
-        block = block.reshape(len(chunk), -1)
-        scores.append(block @ query / np.maximum(np.linalg.norm(block, axis=1), 1e-12))
-    if not ids:
-        return []
-    every = np.concatenate(scores)
-    best = np.argsort(-every, kind="stable")[:top]
-    return [(ids[place], float(every[place])) for place in best]
 
 
 def tags_of(connection: Connection, photo_ids: Sequence[int]) -> dict[int, tuple[PhotoTag, ...]]:
