@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from photohash.jobs.tag import FileTags
     from photohash.library.database import Connection, Database
     from photohash.library.decisions import Decision
+    from photohash.library.ids import PhotoOrder
     from photohash.library.records import (
         Change,
         Counts,
@@ -76,6 +77,12 @@ class App:
         from photohash.library.database import Database
 
         return Database(self.library_file)
+
+    @cached_property
+    def _order(self) -> PhotoOrder:
+        from photohash.library.ids import PhotoOrder
+
+        return PhotoOrder()
 
     @cached_property
     def thumbnails(self) -> Thumbnails:
@@ -282,13 +289,14 @@ class App:
         with self.database.write() as connection:
             saved.remove(connection, name)
 
-    def find(self, query: str) -> list[int]:
-        """Ids of the photos that a query means."""
+    def find(self, query: str) -> Sequence[int]:
+        """Ids of the photos that a query means, newest first, at eight bytes each."""
         from photohash.library.search import search
 
         with self.database.read() as connection:
             # Only this needs to know the model, and knowing it means reading its weights.
-            return search(connection, query, self._model_key(connection) if "similar:" in query else None)
+            model_key = self._model_key(connection) if "similar:" in query else None
+            return search(connection, query, model_key, self._order)
 
     def rows(self, photo_ids: Sequence[int]) -> list[TaggedPhoto]:
         """Photos with their tags, in the order of the ids."""

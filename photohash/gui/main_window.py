@@ -100,7 +100,7 @@ class MainWindow(QMainWindow):
         """Look again for what the search line says."""
         query = self.search_line.text()
 
-        def show(ids: list[int]) -> None:
+        def show(ids: Sequence[int]) -> None:
             if query == self.search_line.text():
                 self.grid.set_ids(ids, "No photo matches" if query.strip() else "Drop photos or a folder here")
                 self._source.refresh()

@@ -6,13 +6,13 @@ from dataclasses import fields
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from sqlalchemy import Row, and_, bindparam, delete, exists, func, insert, or_, select, true, update
+from sqlalchemy import Row, and_, bindparam, delete, exists, func, insert, or_, select, text, true, update
 
 from photohash.hashtag import normalise
 from photohash.library.history import forget
 from photohash.library.names import put_tag
 from photohash.library.records import Counts, FolderNode, FoundFile, KnownFile, Photo, PhotoFacts, Root
-from photohash.library.schema import embedding, folder, photo, photo_tag, root, tag, unescape, volume
+from photohash.library.schema import embedding, photo, photo_tag, root, tag, unescape, volume
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -61,14 +61,14 @@ def remove_root(connection: Connection, root_id: int) -> None:
 def folders(connection: Connection) -> list[FolderNode]:
     """Every folder that holds photos and every one on the way to it, root by root, by path."""
     found = []
-    rows = connection.execute(select(folder)).all()
     for known in roots(connection):
         counts: dict[str, int] = {"": 0}
-        for row in rows:
-            if row.root_id == known.id:
-                for place in _upwards(row.path):
-                    counts[place] = counts.get(place, 0) + row.photos
-        for path in sorted(counts, key=lambda path: path.split("/")):
+        rows = connection.exec_driver_sql("SELECT path, photos FROM folder WHERE root_id = ?", (known.id,))
+        for path, count in rows:
+            for place in _upwards(unescape(path)):
+                counts[place] = counts.get(place, 0) + count
+        # Below a folder comes what is in it, before its neighbours: a slash is less than any other character.
+        for path in sorted(counts, key=lambda path: path.replace("/", "\0")):
             name = path.rpartition("/")[2] or known.path.name or str(known.path)
             found.append(FolderNode(known.id, path, name, counts[path], known.online))
     return found
@@ -180,8 +180,10 @@ def duplicates(connection: Connection) -> list[tuple[int, ...]]:
     """Groups of photos on the disk with the same content, each by path."""
     # Only photos as they were last read: what changed since, or cannot be read, is no longer what was hashed.
     rows = connection.exec_driver_sql(
-        "SELECT content_hash, id FROM photo WHERE state = 'indexed' AND content_hash IN"
-        " (SELECT content_hash FROM photo GROUP BY content_hash HAVING count(*) > 1) ORDER BY root_id, path"
+        "SELECT photo.content_hash, photo.id FROM"
+        " (SELECT content_hash FROM photo GROUP BY content_hash HAVING count(*) > 1) AS several"
+        " CROSS JOIN photo ON photo.content_hash = several.content_hash"
+        " WHERE +photo.state = 'indexed' ORDER BY photo.root_id, photo.path"  # + keeps it from the index of states
     )
     groups: dict[str, tuple[int, ...]] = {}
     for content_hash, photo_id in rows:
@@ -230,18 +232,24 @@ def below(connection: Connection, folder: Path) -> list[Photo]:
 
 def counts(connection: Connection) -> Counts:
     """Totals."""
+    photos = connection.exec_driver_sql("SELECT coalesce(sum(photos), 0) FROM folder").scalar_one()
+    # Most photos are indexed, as a rule: the others are counted.
     states: dict[str, int] = {
-        row[0]: row[1] for row in connection.execute(select(photo.c.state, func.count()).group_by(photo.c.state))
+        state: connection.scalar(select(func.count()).select_from(photo).where(photo.c.state == state)) or 0
+        for state in ("pending", "failed", "missing")
     }
     return Counts(
-        photos=sum(states.values()),
-        pending=states.get("pending", 0),
-        indexed=states.get("indexed", 0),
-        failed=states.get("failed", 0),
-        missing=states.get("missing", 0),
-        tags=connection.scalar(select(func.count()).select_from(tag)) or 0,
+        photos=photos,
+        pending=states["pending"],
+        indexed=photos - sum(states.values()),
+        failed=states["failed"],
+        missing=states["missing"],
+        tags=connection.scalar(select(func.count()).select_from(tag).where(tag.c.merged_into.is_(None))) or 0,
+        # Said twice, so that SQLite uses the index of what was decided.
         decisions=connection.scalar(
-            select(func.count()).select_from(photo_tag).where(photo_tag.c.source == "person")
+            select(func.count())
+            .select_from(photo_tag)
+            .where(photo_tag.c.source == "person", text("photo_tag.source != 'model'"))
         )
         or 0,
     )

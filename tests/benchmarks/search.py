@@ -1,0 +1,148 @@
+"""How long a library of a million photos takes to answer.
+
+    uv run --group test python tests/benchmarks/search.py [COUNT]
+
+COUNT (1,000,000) photos with up to five tags each, made with SQL alone in the first schema and then migrated: 2,000
+tags, the commonest on some 15 % of the photos, rank r on 15 / r^0.7 %; 5,000 folders, ten years, twelve cameras; 2 % of
+the tags are decided. Printed are medians of five, in milliseconds, of the clock and of the processor, and how many
+were found. The first search after photos came or went also fetches the order of all photos.
+"""
+
+from __future__ import annotations
+
+import resource
+import statistics
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from datetime import datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from alembic.migration import MigrationContext
+from alembic.operations import Operations
+from sqlalchemy import Connection, create_engine
+
+from photohash.app import App
+from photohash.library.migrations.versions import v0001
+
+TAGS, FOLDERS = 2000, 5000
+QUERIES = (
+    "", "tag0000", "tag0000 tag0001", "tag0000 -tag0001", "-tag0000", "(tag0003 | tag0004) tag0000", '"tag 000"',
+    "tag0000 score>0.8", "score>0.97", "state:accepted", "source:person tag0002", "source:model tag0002",
+    "state:rejected tag0001", "is:unreviewed", "is:untagged", "is:failed", "folder:2019", 'folder:"2019/trip 2100"',
+    "taken:2019", "taken:2019-06 tag0000", "camera:fuji", "file:img_4711",
+)  # fmt: skip
+
+
+def fill(connection: Connection, count: int) -> None:
+    """Put the photos, their tags and what was said of them into an empty library."""
+    random = np.random.default_rng(0)
+    start = datetime(2015, 1, 1)
+    connection.exec_driver_sql("INSERT INTO volume VALUES (1, 'disk')")
+    connection.exec_driver_sql("INSERT INTO root (id, volume_id, path) VALUES (1, 1, '/photos')")
+    connection.exec_driver_sql("INSERT INTO model VALUES (1, 'm', 'hash', 'M', 'CC0')")
+    connection.exec_driver_sql(
+        "INSERT INTO tag (id, name, display) VALUES (?, ?, ?)",
+        [(number + 1, f"tag{number:04}", f"tag {number:04}") for number in range(TAGS)],
+    )
+    chance = 0.3 / np.arange(1, TAGS + 1) ** 0.7
+    chosen = random.choice(TAGS, size=(count, 5), p=chance / chance.sum()) + 1
+    scores = random.beta(2, 2, size=(count, 5)).round(4)
+    said = random.random((count, 5))
+    step = 100_000
+    for first in range(0, count, step):
+        numbers = range(first, min(count, first + step))
+        connection.exec_driver_sql(
+            "INSERT INTO photo (id, root_id, path, size, mtime_ns, content_hash, taken_at, camera, state)"
+            " VALUES (?, 1, ?, 1, 1, ?, ?, ?, ?)",
+            [
+                (
+                    number + 1,
+                    f"{2015 + number * 10 // count}/trip {number * FOLDERS // count}/IMG_{number}.jpg",
+                    f"{number - (number % 500 == 0):032x}",
+                    str(start + timedelta(seconds=number * 315_000_000 // count)) + ".000000" if number % 20 else None,
+                    f"{('Fujifilm', 'Canon', 'Nikon')[number % 3]} {number % 12}",
+                    "failed" if number % 1000 == 7 else "indexed",
+                )
+                for number in numbers
+            ],
+        )
+        connection.exec_driver_sql(
+            "INSERT OR IGNORE INTO photo_tag (photo_id, tag_id, state, source, score, model_id)"
+            " VALUES (?, ?, ?, ?, ?, 1)",
+            [
+                (number + 1, int(tag), *_state(luck), float(score))
+                for number in numbers
+                for tag, score, luck in zip(chosen[number], scores[number], said[number], strict=True)
+            ],
+        )
+
+
+def _state(luck: float) -> tuple[str, str]:
+    if luck < 0.015:
+        return "accepted", "person"
+    return ("rejected", "person") if luck < 0.02 else ("suggested", "model")
+
+
+def make(file: Path, count: int) -> None:
+    """A library of the first version: without triggers that count, it fills in a minute."""
+    engine = create_engine(f"sqlite:///{file}")
+    with engine.begin() as connection, Operations.context(MigrationContext.configure(connection)):
+        v0001.upgrade()
+        connection.exec_driver_sql("CREATE TABLE alembic_version (version_num VARCHAR(32) NOT NULL PRIMARY KEY)")
+        connection.exec_driver_sql("INSERT INTO alembic_version VALUES ('0001')")
+        fill(connection, count)
+    engine.dispose()
+
+
+def timed(name: str, ask: Callable[[], Any]) -> None:
+    """Print how long something takes."""
+    clock, processor = [], []
+    for _ in range(5):
+        begin, busy = time.perf_counter(), time.process_time()
+        answer = ask()
+        clock.append(1e3 * (time.perf_counter() - begin))
+        processor.append(1e3 * (time.process_time() - busy))
+    found = len(answer) if hasattr(answer, "__len__") else answer
+    print(f"{name:32} {statistics.median(clock):8.1f} ms  ({statistics.median(processor):.1f} busy)  {found:,}")
+
+
+def main() -> None:
+    """Make the library, ask, print."""
+    count = int(sys.argv[1]) if len(sys.argv) > 1 else 1_000_000
+    with tempfile.TemporaryDirectory() as place:
+        file = Path(place) / "library.sqlite"
+        start = time.perf_counter()
+        make(file, count)
+        print(f"{count:,} photos made in {time.perf_counter() - start:.0f} s, {file.stat().st_size / 1e6:,.0f} MB")
+        start = time.perf_counter()
+        app = App(file)
+        app.roots()
+        print(f"migrated in {time.perf_counter() - start:.0f} s, {file.stat().st_size / 1e6:,.0f} MB")
+
+        def afresh() -> Any:
+            app.__dict__.pop("_order", None)
+            return app.find("")
+
+        timed("find, order forgotten", afresh)
+        for query in QUERIES:
+            timed(f"find {query!r}", lambda query=query: app.find(query))  # type: ignore[misc]
+        ids = app.find("tag0001")[:64]
+        timed("rows of 64 photos", lambda: app.rows(ids))
+        timed("tags()", app.tags)
+        timed("complete('tag 1')", lambda: app.complete("tag 1"))
+        timed("folders()", app.folders)
+        timed("counts()", lambda: app.counts().photos)
+        timed("review('tag0000')", lambda: app.review("tag0000").left)
+        timed("review(None)", lambda: app.review(None).left)
+        timed("failed()", app.failed)
+        timed("duplicates()", app.duplicates)
+        print(f"peak memory {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024:,.0f} MB, making included")
+        app.close()
+
+
+if __name__ == "__main__":
+    main()
