@@ -41,7 +41,7 @@ def random_view(pixels: Pixels, size: int, recipe: AugmentRecipe, seed: tuple[in
         view = view.transpose(Image.Transpose.FLIP_LEFT_RIGHT)
     if recipe.randaugment:
         view = _randaugment(view, recipe.randaugment, int(random.integers(2**63)))
-    elif random.random() < 0.5:
+    if random.random() < recipe.light:
         view = ImageEnhance.Brightness(view).enhance(random.uniform(0.7, 1.3))
         view = ImageEnhance.Color(view).enhance(random.uniform(0.5, 1.4))
     return np.asarray(view)

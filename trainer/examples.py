@@ -75,19 +75,21 @@ class Examples:
         """Outputs that are true of a photo, growing."""
         return self._columns["labels"][self._starts[position] : self._columns["ends"][position]]
 
+    def place(self, position: int) -> Place:
+        """Where a photo lies in the shards."""
+        columns = self._columns
+        return Place(
+            int(columns["shard"][position]), int(columns["offset"][position]), int(columns["length"][position]),
+            int(columns["hash"][position]),
+        )  # fmt: skip
+
     def pixels(self, position: int) -> Pixels:
         """A photo (height, width, 3), RGB.
 
         Raises:
             UsageError: its shard is missing or damaged.
         """
-        columns = self._columns
-        return self._shards.pixels(
-            Place(
-                int(columns["shard"][position]), int(columns["offset"][position]), int(columns["length"][position]),
-                int(columns["hash"][position]),
-            )
-        )  # fmt: skip
+        return self._shards.pixels(self.place(position))
 
     def image(self, position: int) -> Image.Image:
         """A photo for Pillow."""

@@ -19,6 +19,7 @@ from torch.nn.parallel import DistributedDataParallel
 from photohash.tagging.network import Network
 from trainer.average import Average
 from trainer.checkpoint import load_checkpoint, save_checkpoint
+from trainer.curves import write_curves
 from trainer.data import Batch, Views, batches
 from trainer.distributed import World
 from trainer.evaluate import predict, recall_at
@@ -101,7 +102,8 @@ def fit(
             if seen - saved >= training.checkpoint_images or seen >= training.images:
                 if world.first:
                     log.validation(seen, _figures(average.network, watched, recipe, outputs, world.device))
-                log.flush()
+                    log.flush()
+                    write_curves(run / "log.jsonl", run / "curves.png")
                 save_checkpoint(run, network, average, steps, seen)
                 saved = seen
             yield step

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -11,7 +12,7 @@ from photohash.errors import UsageError
 from photohash.tagging.bundle import Evaluation, Tag
 from trainer.calibrate import USUAL, fit_calibration, fit_thresholds
 from trainer.evaluate import predict
-from trainer.held_out import HeldOut, ranking, shown_tags
+from trainer.held_out import HeldOut, false_tags, ranking, shown_tags
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -35,8 +36,8 @@ class Judgement(msgspec.Struct, frozen=True):
 
 def judge(
     network: Network, photos: Examples, entries: Sequence[Entry], pixels: Input, device: str
-) -> Judgement:
-    """Judge and calibrate a network on photos that it was not trained on."""
+) -> tuple[Judgement, HeldOut]:
+    """Judge and calibrate a network on photos that it was not trained on; also what it makes of them, calibrated."""
     tags = tags_of(entries)
     outputs = sum(tag.output is not None for tag in tags)
     softmax = predict(network, photos, pixels, device).softmax
@@ -44,11 +45,14 @@ def judge(
     tagged = state.take(state.tagged)
     parameters = fit_calibration(tagged.rolled, tagged.rolled_true)
     thresholds = fit_thresholds(tagged.rolled, tagged.rolled_true, parameters)
-    return Judgement(
-        _figures(state, photos.sources),
+    judgement = Judgement(
+        [],
         [(round(float(a), 4), round(float(b), 4)) for a, b in parameters],
         [round(float(threshold), 3) for threshold in thresholds],
     )
+    state = replace(state, tags=tags_of(entries, judgement))
+    judgement.figures.extend(_figures(state, photos.sources))
+    return judgement, state
 
 
 def read_judgement(file: Path) -> Judgement:
@@ -83,7 +87,7 @@ def _figures(state: HeldOut, sources: npt.NDArray[np.str_]) -> list[Evaluation]:
     """Of all photos, then the most specific tags by source."""
     figures = [
         Evaluation("validation", name, round(value, 4))
-        for evaluator in (ranking, shown_tags)
+        for evaluator in (ranking, shown_tags, false_tags)
         for name, value in evaluator(state)
     ]
     for source in sorted(set(sources.tolist())):

@@ -1,11 +1,11 @@
 """From a corpus and a recipe to a bundle: every step, skipping what an earlier run has finished.
 
     shards/          ingest       the photos, shrunk once, and the corpus table
-    duplicates.csv   deduplicate  copies that are left out of training
+    duplicates.csv   deduplicate  copies of photos; left_out.json: those that are not trained on
     vocabulary.csv   vocabulary   what became of every hashtag; vocabulary.json: the tags
     plan/            plan         labels and repeat factors of both splits
     run/             train        checkpoints, log, curves
-    evaluation.json  evaluate     figures, calibration, thresholds
+    evaluation.json  evaluate     figures, calibration, thresholds; per_tag.csv; report.html for people
     bundle/          export       what the app loads
 """
 
@@ -26,13 +26,16 @@ from trainer.shards import Shards
 from trainer.steps import Steps
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
     import ibis
 
     from photohash.tagging.network import Network
     from trainer.fit import Step
+    from trainer.folder_set import FolderSet
+    from trainer.held_out import HeldOut
     from trainer.recipe import Recipe
+    from trainer.transfer import Transfer
     from trainer.vocabulary import Entry, Vocabulary
 
 Stage = Literal["ingest", "deduplicate", "vocabulary", "plan", "train", "evaluate", "export"]
@@ -100,10 +103,10 @@ class Rebuild:
                 if world.first and STAGES.index(stage) <= last:
                     steps.run(stage, inputs, announced)
 
+            sets = [_identity(Path(folder)) for folder in recipe.evaluation.sets]
             if self._base == self._out:
-                against = [_identity(Path(folder)) for folder in recipe.deduplicate.against]
                 step("ingest", [_identity(self._corpus), recipe.corpus], self._ingest)
-                step("deduplicate", [recipe.deduplicate, against], lambda _: self._deduplicate())
+                step("deduplicate", [recipe.deduplicate, sets], lambda _: self._deduplicate())
             step("vocabulary", [recipe.vocabulary, _wordnet()], lambda _: self._choose_vocabulary())
             step("plan", [recipe.plan, recipe.seed], lambda _: self._plan())
             if last >= STAGES.index("train"):
@@ -111,7 +114,8 @@ class Rebuild:
                     self._make_way(steps, resume)
                 world.meet()
                 self._train(world)
-            step("evaluate", [recipe.training, recipe.augment], lambda _: self._evaluate(world.device))
+            trained = [recipe.training, recipe.augment]
+            step("evaluate", [trained, recipe.evaluation], lambda _: self._evaluate(world.device))
             step("export", recipe, lambda _: self._export())
 
     @property
@@ -154,7 +158,27 @@ class Rebuild:
         ingest(self._corpus, self._recipe.corpus, self._shards, lambda done: self._listener.photos(done, None))
 
     def _deduplicate(self) -> None:
-        _write(self._out / "duplicates.json", [])
+        from trainer.deduplicate import Pair, duplicates_between, duplicates_within, write_report
+        from trainer.fingerprint import features
+
+        chosen, pairs, counts = self._recipe.deduplicate, list[Pair](), dict[str, int]()
+        left_out: set[str] = set()
+        if chosen.enabled:
+            train, validation = (self._unlabelled(split) for split in ("train", "validation"))
+            counts = {"train": len(train), "validation": len(validation)}
+            vectors = features(train, lambda done: self._listener.photos(done, len(train)))
+            pairs += duplicates_between(train, validation, vectors)
+            for photos in self._evaluation_sets():
+                pairs += duplicates_between(train, photos.train, vectors)
+                pairs += duplicates_between(train, photos.validation, vectors)
+            # What is judged by stays as it is: it is the training photo that goes.
+            left_out.update(pair.first for pair in pairs)
+            if chosen.within:
+                inside = duplicates_within(train, vectors)
+                left_out.update(pair.second for pair in inside)
+                pairs += inside
+        write_report(self._out, pairs, counts)
+        _write(self._out / "left_out.json", sorted(left_out))
 
     def _choose_vocabulary(self) -> None:
         vocabulary = self._vocabulary()
@@ -207,11 +231,41 @@ class Rebuild:
             self._listener.trained(step)
 
     def _evaluate(self, device: str) -> None:
+        from photohash.tagging.bundle import Evaluation
         from trainer.judge import judge
+        from trainer.per_tag import per_tag, write_per_tag
+        from trainer.report import write_report
+        from trainer.transfer import evaluate_transfer
 
-        network, _ = self.network(device)
-        judgement = judge(network, self.examples("validation"), self.entries, self._recipe.input, device)
-        _write(self._out / "evaluation.json", judgement)
+        recipe, out = self._recipe, self._out
+        network, seen = self.network(device)
+        photos = self.examples("validation")
+        judgement, state = judge(network, photos, self.entries, recipe.input, device)
+        notes = []
+        for transfer in self._transfers(network, state, device):
+            name = transfer.photos.name
+            for metric, value in evaluate_transfer(transfer, recipe.evaluation.evaluators):
+                judgement.figures.append(Evaluation(name, metric, round(value, 4)))
+            for left_out, reason in transfer.mapping.left_out.items():
+                notes.append(f"{name}: zero-shot leaves out {left_out} ({reason}).")
+            for picture in transfer.photos.unreadable:
+                notes.append(f"{name}: {picture.key} is left out ({picture.reason}).")
+        write_per_tag(per_tag(state), out / "per_tag.csv")
+        facts = {
+            "Network": recipe.architecture.name,
+            "Images seen": f"{seen:,}",
+            "Photos to train on": f"{int((self.examples('train').factors > 0).sum()):,}",
+            "Photos to judge by": f"{len(photos):,}",
+            "Tags": f"{len(self.entries):,}, {self.outputs:,} of them outputs of the network",
+            "Source": recipe.source,
+            "Licence": recipe.licence,
+        }
+        duplicates = _read(self._base / "duplicates.json", dict[str, Any])["counts"]
+        write_report(
+            out / "report.html", recipe.title, facts, judgement.figures, state, photos, out / "run" / "log.jsonl",
+            duplicates, notes,
+        )  # fmt: skip
+        _write(out / "evaluation.json", judgement)
 
     def _export(self) -> None:
         from trainer.export import describe, export
@@ -232,7 +286,29 @@ class Rebuild:
     def _photos(self) -> ibis.Table:
         from trainer.tables import corpus_table
 
-        return corpus_table(self._shards, _read(self._base / "duplicates.json", list[str]))
+        return corpus_table(self._shards, _read(self._base / "left_out.json", list[str]))
+
+    def _unlabelled(self, split: Literal["train", "validation"]) -> Examples:
+        from trainer import tables
+
+        photos = tables.corpus_table(self._shards)
+        columns = tables.split(photos, split)
+        return Examples.of(Shards(self._shards), columns | {"labels": [[]] * len(columns["key"])})
+
+    def _evaluation_sets(self) -> Iterator[FolderSet]:
+        from trainer.folder_set import read_folder_set
+
+        for folder in self._recipe.evaluation.sets:
+            yield read_folder_set(Path(folder), self._recipe.corpus.short_side)
+
+    def _transfers(self, network: Network, state: HeldOut, device: str) -> Iterator[Transfer]:
+        from trainer.transfer import Transfer
+        from trainer.wordnet import read_wordnet
+
+        wordnet = None
+        for photos in self._evaluation_sets():
+            wordnet = wordnet or read_wordnet(resources() / "wordnet")
+            yield Transfer(network, state.tags, self._recipe.input, photos, wordnet, state.softmax, device=device)
 
     def _vocabulary(self) -> Vocabulary:
         """Of the training photos alone: what is held out must not choose what it is judged by."""

@@ -32,12 +32,10 @@ class CorpusRecipe(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class DeduplicateRecipe(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """Copies to leave out of training: of validation photos, of photos in `against` (folder-per-class sets, relative
-    to the recipe) and, if `within`, of each other."""
+    """Copies to leave out of training: of validation photos and evaluation sets and, if `within`, of each other."""
 
     enabled: bool = True
     within: bool = True
-    against: tuple[str, ...] = ()
 
 
 class VocabularyRecipe(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -82,12 +80,14 @@ class Stage(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class AugmentRecipe(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """Random views. `smallest_crop` is a share of the area; `blur` the chance that a view is shrunk and enlarged again;
-    `randaugment` a magnitude of torchvision's RandAugment (0: only a little light and colour); `mixup` and `cutmix` the
-    alpha of their Beta distributions (0: neither; both: one or the other at each batch)."""
+    """Random views. `smallest_crop` is a share of the area; `blur` the chance that a view is shrunk and enlarged again,
+    `light` that its brightness and colour are changed a little; `randaugment` a magnitude of torchvision's RandAugment
+    (0: none); `mixup` and `cutmix` the alpha of their Beta distributions (0: neither; both: one or the other at each
+    batch)."""
 
     smallest_crop: float = 0.25
     blur: float = 0.5
+    light: float = 0.5
     randaugment: int = 0
     mixup: float = 0.0
     cutmix: float = 0.0
@@ -127,6 +127,13 @@ class TrainingRecipe(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     checkpoint_images: int = 20_000
 
 
+class EvaluationRecipe(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Folder-per-class sets that the network is judged on, too, and how: `zero-shot`, `linear-probe`, `fine-tune`."""
+
+    sets: tuple[str, ...] = ()
+    evaluators: tuple[Literal["zero-shot", "linear-probe", "fine-tune"], ...] = ("zero-shot", "linear-probe")
+
+
 class Recipe(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """A model from corpus to bundle."""
 
@@ -142,6 +149,7 @@ class Recipe(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     vocabulary: VocabularyRecipe = VocabularyRecipe()
     plan: PlanRecipe = PlanRecipe()
     augment: AugmentRecipe = AugmentRecipe()
+    evaluation: EvaluationRecipe = EvaluationRecipe()
     notes: str = ""
     seed: int = 0
 
@@ -177,7 +185,8 @@ def _problem(recipe: Recipe) -> str | None:
     for name, value in (
         ("corpus.validation", recipe.corpus.validation), ("plan.noise", recipe.plan.noise),
         ("plan.share", recipe.plan.share), ("augment.blur", recipe.augment.blur),
-        ("augment.smallest_crop", recipe.augment.smallest_crop), ("training.warmup", training.warmup),
+        ("augment.light", recipe.augment.light), ("augment.smallest_crop", recipe.augment.smallest_crop),
+        ("training.warmup", training.warmup),
     ):  # fmt: skip
         if not 0 <= value <= 1:
             return f"{name} must be from 0 to 1"
