@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication
 
 from photohash.app import App
 from photohash.gui.main_window import MainWindow
+from photohash.gui.theme import apply_theme
 from photohash.paths import resources_dir
 
 if TYPE_CHECKING:
@@ -26,6 +27,7 @@ def run(paths: Sequence[Path], library: Path | None) -> int:
     qt.setApplicationName("photohash")
     qt.setDesktopFileName("photohash")
     qt.setWindowIcon(QIcon(str(resources_dir() / "icons" / "photohash.ico")))
+    apply_theme("system")
     app = App(library)
     window = MainWindow(app)
     window.show()

@@ -4,17 +4,39 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPalette, QResizeEvent
-from PySide6.QtWidgets import QAbstractScrollArea, QWidget
+from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QColor,
+    QFocusEvent,
+    QFont,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPalette,
+    QPen,
+    QResizeEvent,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QWidget
+
+from photohash.gui import icons, theme
+from photohash.gui.listing import Geometry, Listing
+from photohash.gui.pictures import RADIUS
+from photohash.gui.selection import Selection
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from photohash.gui.source import PhotoSource, Shown
+    from photohash.library.records import PhotoTag
 
-_MARGIN = 8
-_EMPTY = "Drop photos or a folder here"
+_GAP = 10
+_EDGE = 12
+_FEW = 100_000
+"""Selected photos that are found again by id when another list is shown."""
+SIDES = (72, 360)
+"""Smallest and largest thumbnails, in pixels."""
 
 
 class PhotoGrid(QAbstractScrollArea):
@@ -23,20 +45,28 @@ class PhotoGrid(QAbstractScrollArea):
     selected = Signal()
     activated = Signal(int)
     """The id of a photo that was double-clicked, or on which Return was pressed."""
+    dragged = Signal()
+    """The selected photos are being dragged away."""
+    side_changed = Signal(int)
 
     def __init__(self, source: PhotoSource, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._source = source
-        self._ids: Sequence[int] = ()
-        self._side = 180
+        self._listing = Listing()
+        self._side = 168
+        self._captions = True
         self._current = -1
         self._anchor = -1
-        self._selection: set[int] = set()
-        self._hint = _EMPTY
+        self._selection = Selection()
+        self._pressed: QPoint | None = None
+        self._hint = ""
+        self._geometry = Geometry(0, (0,), 1, 1, 1, 0)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setAccessibleName("Photos")
+        self.setAccessibleName(self.tr("Photos"))
+        self.setFrameShape(QAbstractScrollArea.Shape.NoFrame)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.viewport().setBackgroundRole(QPalette.ColorRole.Base)
         source.changed.connect(self.viewport().update)
 
     # What is shown
@@ -44,187 +74,363 @@ class PhotoGrid(QAbstractScrollArea):
     @property
     def ids(self) -> Sequence[int]:
         """Ids of the photos, in the order shown."""
-        return self._ids
+        return self._listing.ids
 
-    def set_ids(self, ids: Sequence[int], hint: str = _EMPTY) -> None:
+    @property
+    def listing(self) -> Listing:
+        """The photos and their headings."""
+        return self._listing
+
+    @property
+    def side(self) -> int:
+        """Width that thumbnails have at least, in pixels."""
+        return self._side
+
+    def set_listing(self, listing: Listing, hint: str = "") -> None:
         """Show these photos; those that were selected stay so. `hint` is shown when there are none."""
-        chosen = set(self.selected_ids())
-        current = self._ids[self._current] if 0 <= self._current < len(self._ids) else None
-        self._ids = ids
+        current = self.current_id()
+        few = set(self.selected_ids()) if 0 < len(self._selection) <= _FEW else set()
+        everything = bool(few) and len(few) == len(self.ids) == len(listing.ids)
+        same = listing.ids is self.ids
+        self._listing = listing
         self._hint = hint
-        self._selection = {place for place, each in enumerate(ids) if each in chosen} if chosen else set()
-        self._current = next((place for place in self._selection if ids[place] == current), -1)
+        if not same and not everything:
+            self._selection = Selection.of(place for place, each in enumerate(listing.ids) if each in few) \
+                if few else Selection()
+            self._current = next((place for place in self._selection if listing.ids[place] == current), -1)
+            self._anchor = self._current
         self._lay_out()
+        self.selected.emit()
 
     def set_side(self, side: int) -> None:
-        """Draw thumbnails this many pixels wide."""
-        self._side = side
+        """Draw thumbnails at least this many pixels wide; the photo at the top of the view stays there."""
+        first = self._geometry.visible(self._top, self._top).start
+        self._side = max(SIDES[0], min(SIDES[1], side))
+        self._lay_out()
+        if 0 < first < len(self.ids):
+            self.verticalScrollBar().setValue(self._geometry.corner(first)[1] - self._geometry.heading)
+        self.side_changed.emit(self._side)
+
+    def set_captions(self, shown: bool) -> None:
+        """Show tags below each photo, or not."""
+        self._captions = shown
         self._lay_out()
 
     def selected_ids(self) -> list[int]:
         """Ids of the selected photos, in the order shown."""
-        return [self._ids[place] for place in sorted(self._selection) if place < len(self._ids)]
+        return [photo_id for part in self._selection.ranges for photo_id in self.ids[part.start : part.stop]]
+
+    @property
+    def selection_count(self) -> int:
+        """How many photos are selected."""
+        return len(self._selection)
+
+    @property
+    def current_place(self) -> int:
+        """The place that the keyboard is at; -1 for none."""
+        return self._current
+
+    def current_id(self) -> int | None:
+        """The photo that the keyboard is at."""
+        return self.ids[self._current] if 0 <= self._current < len(self.ids) else None
 
     def select_all(self) -> None:
         """Select every photo shown."""
-        self._selection = set(range(len(self._ids)))
+        self._selection = Selection([range(len(self.ids))])
         self._announce()
 
-    # Geometry: place -> column and row -> pixels
+    def clear_selection(self) -> None:
+        """Select none."""
+        self._selection = Selection()
+        self._announce()
 
-    @property
-    def _cell(self) -> QSize:
-        return QSize(self._side + 2 * _MARGIN, self._side + 2 * _MARGIN + 2 * self.fontMetrics().height())
+    def step(self, by: int) -> int | None:
+        """Go on to the photo so many places further, and select it alone; its id, None at either end."""
+        place = self._current + by
+        if not 0 <= place < len(self.ids):
+            return None
+        self._go(place, Qt.KeyboardModifier.NoModifier, clicked=False)
+        return self.ids[place]
+
+    # Geometry
 
     @property
     def columns(self) -> int:
         """Photos side by side."""
-        return max(1, self.viewport().width() // self._cell.width())
+        return self._geometry.columns
+
+    @property
+    def tile(self) -> int:
+        """Width of a thumbnail as drawn: at least `side`, and as much more as fills the line."""
+        return int(self._geometry.width) - _GAP
+
+    @property
+    def _top(self) -> int:
+        return self.verticalScrollBar().value()
 
     def _lay_out(self) -> None:
-        lines = -(-len(self._ids) // self.columns)
+        room = max(1, self.viewport().width() - 2 * _EDGE + _GAP)
+        columns = max(1, room // (self._side + _GAP))
+        width = room / columns
+        caption = self.fontMetrics().height() + 6 if self._captions else 0
+        groups = self._listing.groups
+        starts = tuple(group.start for group in groups) or (0,)
+        heading = self.fontMetrics().height() + 26 if groups else 0
+        self._geometry = Geometry(len(self.ids), starts, columns, width, int(width) + caption, heading)
         bar = self.verticalScrollBar()
         bar.setPageStep(self.viewport().height())
-        bar.setSingleStep(self._cell.height() // 3)
-        bar.setRange(0, max(0, lines * self._cell.height() - self.viewport().height()))
+        bar.setSingleStep(max(1, self._geometry.height // 3))
+        bar.setRange(0, max(0, self._geometry.total + 2 * _EDGE - _GAP - self.viewport().height()))
         self.viewport().update()
 
-    def _rect(self, place: int) -> QRect:
-        line, column = divmod(place, self.columns)
-        corner = QPoint(column * self._cell.width(), line * self._cell.height() - self.verticalScrollBar().value())
-        return QRect(corner, self._cell)
+    def rect_of(self, place: int) -> QRect:
+        """Where a thumbnail is, in the viewport."""
+        left, top = self._geometry.corner(place)
+        return QRect(left + _EDGE, top + _EDGE - self._top, self.tile, self.tile)
 
     def place_at(self, point: QPoint) -> int:
         """The place of the photo under a point of the viewport; -1 where there is none."""
-        column = point.x() // self._cell.width()
-        place = (point.y() + self.verticalScrollBar().value()) // self._cell.height() * self.columns + column
-        return place if column < self.columns and 0 <= place < len(self._ids) else -1
+        return self._geometry.place_at(point.x() - _EDGE, point.y() - _EDGE + self._top)
 
     def visible(self) -> range:
         """Places in view."""
-        top = self.verticalScrollBar().value() // self._cell.height() * self.columns
-        lines = self.viewport().height() // self._cell.height() + 2
-        return range(min(top, len(self._ids)), min(len(self._ids), top + lines * self.columns))
+        top = self._top - _EDGE
+        return self._geometry.visible(top, top + self.viewport().height())
 
     # Drawing
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
         """Draw what is in view and ask for what is missing there."""
         painter = QPainter(self.viewport())
-        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-        if not self._ids:
-            painter.setPen(self.palette().color(QPalette.ColorRole.PlaceholderText))
+        painter.setRenderHints(QPainter.RenderHint.SmoothPixmapTransform | QPainter.RenderHint.Antialiasing)
+        if not self.ids:
+            painter.setPen(theme.muted(self.palette()))
             painter.drawText(
                 self.viewport().rect(), Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap, self._hint
             )
         places = self.visible()
+        self._draw_headings(painter, places)
         for place in places:
-            self._draw(painter, place, self._source.get(self._ids[place]))
+            self._draw(painter, place, self._source.get(self.ids[place]))
         painter.end()
-        self._source.request([self._ids[place] for place in places])
+        self._source.request([self.ids[place] for place in places], round(self.tile * self.devicePixelRatioF()))
+
+    def _draw_headings(self, painter: QPainter, places: range) -> None:
+        groups = self._listing.groups
+        if not groups or not places:
+            return
+        bold = QFont(self.font())
+        bold.setWeight(QFont.Weight.DemiBold)
+        painter.setFont(bold)
+        painter.setPen(self.palette().color(QPalette.ColorRole.Text))
+        for number in range(self._geometry.group_of(places.start), self._geometry.group_of(places[-1]) + 1):
+            top = self._geometry.heading_top(number) + _EDGE - self._top
+            area = QRect(_EDGE, top, self.viewport().width() - 2 * _EDGE, self._geometry.heading - 8)
+            text = painter.fontMetrics().elidedText(groups[number].title, Qt.TextElideMode.ElideMiddle, area.width())
+            painter.drawText(area, Qt.AlignmentFlag.AlignBottom | Qt.AlignmentFlag.AlignLeft, text)
+        painter.setFont(self.font())
 
     def _draw(self, painter: QPainter, place: int, shown: Shown | None) -> None:
         palette = self.palette()
-        cell = self._rect(place)
+        square = self.rect_of(place)
         chosen = place in self._selection
-        if chosen:
-            painter.fillRect(cell.adjusted(2, 2, -2, -2), palette.color(QPalette.ColorRole.Highlight))
-        square = QRect(cell.x() + _MARGIN, cell.y() + _MARGIN, self._side, self._side)
-        pen = palette.color(QPalette.ColorRole.HighlightedText if chosen else QPalette.ColorRole.Text)
-        painter.setPen(pen)
+        radius = RADIUS * square.width() / 180
+        inner = square.adjusted(5, 5, -5, -5) if chosen else square
         if shown is None or shown.picture.isNull():
-            painter.fillRect(square, palette.color(QPalette.ColorRole.AlternateBase))
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(palette.color(QPalette.ColorRole.AlternateBase))
+            painter.drawRoundedRect(inner, radius, radius)
             if shown is not None and shown.row.photo.error:
-                painter.drawText(
-                    square.adjusted(8, 8, -8, -8),
-                    Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap,
-                    f"cannot be read:\n{shown.row.photo.error}",
-                )
+                self._draw_reason(painter, inner, shown.row.photo.error)
         else:
-            size = shown.picture.size().scaled(square.size(), Qt.AspectRatioMode.KeepAspectRatio)
-            target = QRect(QPoint(0, 0), size)
-            target.moveCenter(square.center())
-            painter.drawImage(target, shown.picture)
-        if shown is not None:
-            tags = [tag for tag in shown.row.tags if tag.state != "rejected"]
-            text = "  ".join(f"#{tag.display}" for tag in tags) or shown.row.photo.path.name
-            below = QRect(square.x(), square.bottom() + 4, self._side, 2 * painter.fontMetrics().height())
-            painter.drawText(below, Qt.AlignmentFlag.AlignHCenter, _lines(text, painter.fontMetrics(), self._side))
+            painter.drawImage(QRectF(inner), shown.picture)
+        if chosen:
+            self._draw_frame(painter, square, radius)
         if place == self._current and self.hasFocus():
-            painter.drawRect(cell.adjusted(2, 2, -3, -3))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setPen(QPen(palette.color(QPalette.ColorRole.Text), 1, Qt.PenStyle.DotLine))
+            painter.drawRoundedRect(QRectF(square).adjusted(-2.5, -2.5, 2.5, 2.5), radius + 2, radius + 2)
+        if shown is not None and self._captions:
+            self._draw_caption(painter, square, shown)
+
+    def _draw_frame(self, painter: QPainter, square: QRect, radius: float) -> None:
+        accent = theme.accent(self.palette())
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(QPen(accent, 3))
+        painter.drawRoundedRect(QRectF(square).adjusted(1.5, 1.5, -1.5, -1.5), radius, radius)
+        badge = QRectF(square.right() - 25, square.top() + 9, 17, 17)
+        painter.setPen(QPen(QColor("white"), 1.5))
+        painter.setBrush(accent)
+        painter.drawEllipse(badge)
+        icons.draw(painter, "check", badge.adjusted(3, 3, -3, -3), QColor("white"))
+
+    def _draw_reason(self, painter: QPainter, square: QRect, reason: str) -> None:
+        size = min(28, square.width() // 4)
+        sign = QRectF(square.center().x() - size / 2, square.top() + square.height() * 0.16, size, size)
+        icons.draw(painter, "failed", sign, theme.rejected(self.palette()))
+        painter.setPen(theme.muted(self.palette()))
+        area = QRectF(square).adjusted(8, 0, -8, -8)
+        area.setTop(sign.bottom() + 6)
+        painter.drawText(
+            area, Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap, reason
+        )
+
+    def _draw_caption(self, painter: QPainter, square: QRect, shown: Shown) -> None:
+        """Tags in one line, accepted ones first and darker; the file's name where there are none."""
+        palette = self.palette()
+        metrics = painter.fontMetrics()
+        baseline = square.bottom() + 5 + metrics.ascent()
+        tags = [tag for tag in shown.row.tags if tag.state != "rejected"]
+        parts = [(f"#{tag.display}", self._ink(tag)) for tag in tags] or [
+            (shown.row.photo.path.name, theme.muted(palette))
+        ]
+        left = square.left() + 1
+        for text, ink in parts:
+            room = square.right() - left
+            if room < metrics.averageCharWidth() * 4:
+                return
+            fitting = metrics.elidedText(text, Qt.TextElideMode.ElideRight, room)
+            painter.setPen(ink)
+            painter.drawText(QPointF(left, baseline), fitting)
+            left += metrics.horizontalAdvance(f"{text}  ")
+
+    def _ink(self, tag: PhotoTag) -> QColor:
+        if tag.state == "accepted":
+            return self.palette().color(QPalette.ColorRole.Text)
+        return theme.muted(self.palette())
 
     # Moving and selecting
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         """Keep the first photo in view where it is."""
+        first = self._geometry.visible(self._top, self._top).start
         self._lay_out()
+        if 0 < first < len(self.ids) and event.oldSize().width() != event.size().width():
+            self.verticalScrollBar().setValue(self._geometry.corner(first)[1] - self._geometry.heading)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802
+        """Start at the first photo."""
+        if self._current < 0 and self.ids:
+            self._current = self._anchor = self.visible().start
+        super().focusInEvent(event)
+        self.viewport().update()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802
+        """With Ctrl, make thumbnails larger or smaller."""
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self.set_side(self._side + (12 if event.angleDelta().y() > 0 else -12))
+        else:
+            super().wheelEvent(event)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802
-        """Select."""
-        self._go(self.place_at(event.position().toPoint()), event.modifiers(), clicked=True)
+        """Select; what is selected stays so until the button is up, for it may be dragged."""
+        place = self.place_at(event.position().toPoint())
+        self._pressed = event.position().toPoint() if place >= 0 else None
+        right = event.button() == Qt.MouseButton.RightButton
+        if place in self._selection and (right or not event.modifiers()):
+            self._current = place
+            self._announce()
+        else:
+            self._go(place, event.modifiers(), clicked=True)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:  # noqa: N802
+        """Drag the selected photos."""
+        if self._pressed is None or not event.buttons() & Qt.MouseButton.LeftButton:
+            return
+        if (event.position().toPoint() - self._pressed).manhattanLength() >= QApplication.startDragDistance():
+            self._pressed = None
+            self.dragged.emit()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802
+        """A click on one of many selected leaves only that one."""
+        place = self.place_at(event.position().toPoint())
+        plain = not event.modifiers() and event.button() == Qt.MouseButton.LeftButton
+        if self._pressed is not None and plain and place >= 0 and len(self._selection) > 1:
+            self._go(place, event.modifiers(), clicked=True)
+        self._pressed = None
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:  # noqa: N802
         """Open."""
         place = self.place_at(event.position().toPoint())
-        if place >= 0:
-            self.activated.emit(self._ids[place])
+        if place >= 0 and event.button() == Qt.MouseButton.LeftButton:
+            self.activated.emit(self.ids[place])
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
         """Move, select, open."""
         key = Qt.Key(event.key())
-        page = max(1, self.viewport().height() // self._cell.height()) * self.columns
-        steps = {
-            Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Up: -self.columns, Qt.Key.Key_Down: self.columns,
-            Qt.Key.Key_PageUp: -page, Qt.Key.Key_PageDown: page, Qt.Key.Key_Home: -len(self._ids),
-            Qt.Key.Key_End: len(self._ids),
-        }  # fmt: skip
-        if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and 0 <= self._current < len(self._ids):
-            self.activated.emit(self._ids[self._current])
-        elif key == Qt.Key.Key_A and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+        control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+        target = self._target(key)
+        if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.current_id() is not None:
+            self.activated.emit(self.current_id())
+        elif key == Qt.Key.Key_A and control:
             self.select_all()
-        elif key in steps and self._ids:
-            self._go(max(0, min(len(self._ids) - 1, self._current + steps[key])), event.modifiers(), clicked=False)
+        elif key == Qt.Key.Key_Space and self._current >= 0:
+            self._selection = self._selection.toggled(self._current)
+            self._announce()
+        elif key == Qt.Key.Key_Escape and self._selection:
+            self.clear_selection()
+        elif target is not None and self.ids:
+            self._go(max(0, min(len(self.ids) - 1, target)), event.modifiers(), clicked=False)
         else:
             super().keyPressEvent(event)
+
+    def _target(self, key: Qt.Key) -> int | None:
+        """The place that a key leads to."""
+        at = max(0, self._current)
+        page = max(1, self.viewport().height() // self._geometry.height)
+        match key:
+            case Qt.Key.Key_Left:
+                return at - 1
+            case Qt.Key.Key_Right:
+                return self._current + 1
+            case Qt.Key.Key_Up:
+                return self._geometry.vertical(at, -1)
+            case Qt.Key.Key_Down:
+                return self._geometry.vertical(at, 1)
+            case Qt.Key.Key_PageUp:
+                return self._geometry.vertical(at, -page)
+            case Qt.Key.Key_PageDown:
+                return self._geometry.vertical(at, page)
+            case Qt.Key.Key_Home:
+                return 0
+            case Qt.Key.Key_End:
+                return len(self.ids) - 1
+        return None
 
     def _go(self, place: int, modifiers: Qt.KeyboardModifier, clicked: bool) -> None:
         more = bool(modifiers & Qt.KeyboardModifier.ControlModifier)
         if place < 0:
             if not more:
-                self._selection = set()
+                self._selection = Selection()
         elif modifiers & Qt.KeyboardModifier.ShiftModifier and self._anchor >= 0:
             between = range(min(place, self._anchor), max(place, self._anchor) + 1)
-            self._selection = (self._selection if more else set()) | set(between)
+            self._selection = self._selection.with_range(between) if more else Selection([between])
         else:
             self._anchor = place
             if more and clicked:
-                self._selection ^= {place}
+                self._selection = self._selection.toggled(place)
             elif not more:
-                self._selection = {place}
-        self._current = place
+                self._selection = Selection([range(place, place + 1)])
         if place >= 0:
+            self._current = place
             self._bring_into_view(place)
         self._announce()
 
     def _bring_into_view(self, place: int) -> None:
-        cell, bar = self._rect(place), self.verticalScrollBar()
-        if cell.top() < 0:
-            bar.setValue(bar.value() + cell.top())
-        elif cell.bottom() > self.viewport().height():
-            bar.setValue(bar.value() + cell.bottom() - self.viewport().height())
+        bar = self.verticalScrollBar()
+        top = self._geometry.corner(place)[1]
+        if self._geometry.starts[self._geometry.group_of(place)] + self.columns > place:
+            top -= self._geometry.heading
+        bottom = self._geometry.corner(place)[1] + self._geometry.height + _EDGE
+        if top < bar.value():
+            bar.setValue(top)
+        elif bottom > bar.value() + self.viewport().height():
+            bar.setValue(bottom - self.viewport().height())
 
     def _announce(self) -> None:
         self.viewport().update()
         self.selected.emit()
 
-
-def _lines(text: str, metrics: QFontMetrics, width: int) -> str:
-    """Text in two lines at most, whole tags on the first."""
-    first = ""
-    words = text.split("  ")
-    while words and metrics.horizontalAdvance(f"{first}  {words[0]}") <= width:
-        first = f"{first}  {words.pop(0)}".strip()
-    if not first:
-        return metrics.elidedText(text, Qt.TextElideMode.ElideRight, width)
-    rest = metrics.elidedText("  ".join(words), Qt.TextElideMode.ElideRight, width)
-    return f"{first}\n{rest}" if rest else first
+    def sizeHint(self) -> QSize:  # noqa: N802
+        """As much as there is."""
+        return QSize(720, 560)

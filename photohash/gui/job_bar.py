@@ -1,17 +1,19 @@
-"""What runs: how far it is, how fast, on what; pause and cancel. And what went wrong, with what to do."""
+"""What runs: how far it is, how fast, on what; pause and cancel. And, at rest, what is shown."""
 
 from __future__ import annotations
 
 import time
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QToolButton, QWidget
+
+from photohash.gui import icons
+from photohash.gui.words import number
 
 if TYPE_CHECKING:
     from photohash.jobs.job import Progress
-
-_STAGES = {"scan": "Looking for photos", "tag": "Tagging", "export": "Writing sidecars"}
 
 
 class JobBar(QWidget):
@@ -22,68 +24,113 @@ class JobBar(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._text = QLabel(self)
-        self._text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._status = QLabel(self)
+        self._job = QLabel(self)
+        self._job.setForegroundRole(QPalette.ColorRole.PlaceholderText)
         self._bar = QProgressBar(self)
-        self._bar.setFixedWidth(220)
-        self._pause = QPushButton("Pause", self)
+        self._bar.setFixedSize(160, 6)
+        self._bar.setTextVisible(False)
+        self._bar.setAccessibleName(self.tr("Progress"))
+        self._pause = self._button("pause", self.tr("Pause"))
         self._pause.setCheckable(True)
-        self._pause.toggled.connect(self.paused)
-        self._cancel = QPushButton("Cancel", self)
+        self._pause.toggled.connect(self._toggle)
+        self._cancel = self._button("close", self.tr("Stop; what is done is kept"))
         self._cancel.clicked.connect(self.cancelled)
+        self._stages = {
+            "scan": self.tr("Looking for photos"),
+            "tag": self.tr("Tagging"),
+            "export": self.tr("Writing sidecars"),
+        }
         layout = QHBoxLayout(self)
-        layout.setContentsMargins(8, 4, 8, 4)
-        layout.addWidget(self._text, 1)
-        for widget in (self._bar, self._pause, self._cancel):
+        layout.setContentsMargins(14, 3, 8, 3)
+        layout.setSpacing(8)
+        layout.addWidget(self._status, 1)
+        for widget in (self._job, self._bar, self._pause, self._cancel):
             layout.addWidget(widget)
+        self.setMinimumHeight(self.fontMetrics().height() + 16)
+        self._busy = False
         self._failed = 0
         self._stage = ""
         self._started = 0.0
         self.set_busy(False)
 
+    def _button(self, icon: str, text: str) -> QToolButton:
+        button = QToolButton(self)
+        button.setIcon(icons.icon(icon))
+        button.setAutoRaise(True)
+        button.setToolTip(text)
+        button.setAccessibleName(text)
+        return button
+
     @property
     def text(self) -> str:
-        """What it says now."""
-        return self._text.text()
+        """What it says of what is shown."""
+        return self._status.text()
+
+    @property
+    def job(self) -> str:
+        """What it says of the job that runs."""
+        return self._job.text()
+
+    @property
+    def busy(self) -> bool:
+        """Whether a job runs."""
+        return self._busy
 
     def say(self, text: str) -> None:
-        """Say one line."""
-        self._text.setText(text)
+        """Say what is shown."""
+        self._status.setText(text)
 
     def set_busy(self, busy: bool) -> None:
         """Show or hide what a running job has."""
-        for widget in (self._bar, self._pause, self._cancel):
+        self._busy = busy
+        for widget in (self._job, self._bar, self._pause, self._cancel):
             widget.setVisible(busy)
-        self._pause.setChecked(False)
         if not busy:
+            self._pause.setChecked(False)
             self._failed, self._stage = 0, ""
+            self._job.clear()
+            self._bar.setRange(0, 0)
 
     def show_progress(self, step: Progress, device: str) -> None:
         """Show how far a job is."""
         self._failed += len(step.failures)
-        if step.stage == "offline":
-            self.say(f"{step.current} is offline; nothing of it is changed")
+        if step.stage not in self._stages:
             return
         if step.stage != self._stage:
             self._stage, self._started = step.stage, time.monotonic()
         self._bar.setRange(0, step.total or 0)
         self._bar.setValue(step.done)
         elapsed = time.monotonic() - self._started
-        parts = [_STAGES[step.stage]]
-        parts.append(f"{step.done:,}" if step.total is None else f"{step.done:,} of {step.total:,}")
+        parts = [self._stages[step.stage]]
+        if step.total is None:
+            parts[0] += f" {number(step.done)}"
+        else:
+            done, total = number(step.done), number(step.total)
+            parts[0] += " " + self.tr("{done} of {total}").format(done=done, total=total)
         if step.done and elapsed > 0.5:
             rate = step.done / elapsed
-            parts.append(f"{rate:,.0f}/s")
+            parts.append(self.tr("{rate}/s").format(rate=number(round(rate))))
             if step.total:
-                parts.append(f"{_duration((step.total - step.done) / rate)} left")
+                left = _duration((step.total - step.done) / rate)
+                parts.append(self.tr("{time} left").format(time=left))
         if device and step.stage == "tag":
             parts.append(device)
         if self._failed:
-            parts.append(f"{self._failed:,} could not be read")
-        self.say("  ·  ".join(parts))
+            parts.append(self.tr("{count} could not be read").format(count=number(self._failed)))
+        self._job.setText("  ·  ".join(parts))
+
+    def _toggle(self, paused: bool) -> None:
+        self._pause.setIcon(icons.icon("play" if paused else "pause"))
+        text = self.tr("Go on") if paused else self.tr("Pause")
+        self._pause.setToolTip(text)
+        self._pause.setAccessibleName(text)
+        self.paused.emit(paused)
 
 
 def _duration(seconds: float) -> str:
     if seconds < 90:
         return f"{seconds:.0f} s"
     return f"{seconds / 60:.0f} min" if seconds < 5400 else f"{seconds / 3600:.1f} h"
+
+

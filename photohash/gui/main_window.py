@@ -1,4 +1,4 @@
-"""The one window: search line, photos, job bar."""
+"""The one window: sidebar, photos, inspector; search line above, job bar below."""
 
 from __future__ import annotations
 
@@ -6,32 +6,53 @@ import time
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence, QShortcut
+from PySide6.QtCore import QPoint, Qt, QTimer
+from PySide6.QtGui import QCloseEvent, QDrag, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import (
     QFileDialog,
-    QHBoxLayout,
-    QLineEdit,
     QMainWindow,
-    QPushButton,
-    QSlider,
+    QMenu,
+    QSplitter,
+    QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
 
+from photohash.gui import actions, files
+from photohash.gui.failed import FailedPage
 from photohash.gui.grid import PhotoGrid
+from photohash.gui.inspector import Inspector
 from photohash.gui.job_bar import JobBar
-from photohash.gui.runner import Runner
+from photohash.gui.listing import Listing, duplicates, listing
+from photohash.gui.loose import LoosePage, picture_of
+from photohash.gui.loupe import Loupe
+from photohash.gui.menus import Menus
+from photohash.gui.notice import Notice
+from photohash.gui.operation import Changed, Operation
+from photohash.gui.review import ReviewPage
+from photohash.gui.runner import Latest, Runner
+from photohash.gui.search_bar import SearchBar
+from photohash.gui.sidebar import Sidebar
 from photohash.gui.source import PhotoSource
+from photohash.gui.top_bar import TopBar
+from photohash.gui.welcome import Welcome
+from photohash.gui.words import number, photos
+from photohash.jobs.job import Progress
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
+
+    from PySide6.QtGui import QImage
 
     from photohash.app import App
-    from photohash.jobs.job import Progress
+    from photohash.gui.tree import Node
+    from photohash.jobs.job import Cancel
+    from photohash.jobs.tag import FileTags
 
 _REFRESH = 1.0
 """Seconds between two looks at a library that is being filled."""
+_DRAGGED = 2000
+"""Photos that other programs are given at most by one drag."""
 
 
 class MainWindow(QMainWindow):
@@ -42,111 +63,326 @@ class MainWindow(QMainWindow):
         self._app = app
         self._device = ""
         self._refreshed = 0.0
+        self._duplicates = False
         self.runner = Runner(self)
-        self._source = PhotoSource(app, self.runner, self)
-        self.grid = PhotoGrid(self._source, self)
-        self.search_line = QLineEdit(self)
+        self._search = Latest(self.runner, "questions")
+        self.source = PhotoSource(app, self.runner, self)
+        self.sidebar = Sidebar(app, self.runner, self)
+        self.search_bar = SearchBar(app, self.runner, self)
+        self.grid = PhotoGrid(self.source, self)
+        self.top_bar = TopBar(self.search_bar, self.grid, self)
+        self.welcome = Welcome(self)
+        self.loupe = Loupe(app, self.runner, self)
+        self.review = ReviewPage(app, self.runner, PhotoSource(app, self.runner, self), self)
+        self.failed = FailedPage(app, self.runner, self)
+        self.loose = LoosePage(self)
+        self.inspector = Inspector(app, self.runner, self)
         self.job_bar = JobBar(self)
         self._build()
-        self.runner.failed.connect(self.job_bar.say)
-        self.runner.busy.connect(self.job_bar.set_busy)
-        self.runner.progressed.connect(self._progressed)
-        self.job_bar.cancelled.connect(self.runner.cancel)
-        self.job_bar.paused.connect(self.runner.pause)
+        self.notice = Notice(self._pages)
+        self.menus = Menus(self)
+        self._connect()
+        if not app.library_file.exists():
+            self._show_page(self.welcome)
         # The window is painted first; the library is opened behind it.
-        QTimer.singleShot(0, self.refresh)
+        QTimer.singleShot(0, self._start)
 
     def _build(self) -> None:
         self.setWindowTitle("photohash")
-        self.resize(1100, 760)
+        self.resize(1280, 820)
         self.setAcceptDrops(True)
-        self.search_line.setPlaceholderText('Search: beach -people taken:2024 camera:fuji "golden gate"')
-        self.search_line.setClearButtonEnabled(True)
-        self.search_line.setAccessibleName("Search")
-        typing = QTimer(self)
-        typing.setSingleShot(True)
-        typing.setInterval(200)
-        typing.timeout.connect(self.refresh)
-        self.search_line.textChanged.connect(lambda: typing.start())
-        choose = QPushButton("Add folder…", self)
-        choose.clicked.connect(self._choose)
-        size = QSlider(Qt.Orientation.Horizontal, self)
-        size.setRange(80, 320)
-        size.setValue(180)
-        size.setFixedWidth(140)
-        size.setAccessibleName("Thumbnail size")
-        size.valueChanged.connect(self.grid.set_side)
-        top = QHBoxLayout()
-        for widget in (choose, self.search_line, size):
-            top.addWidget(widget)
+        self._pages = QStackedWidget(self)
+        for page in (self.grid, self.welcome, self.loupe, self.review, self.failed, self.loose):
+            self._pages.addWidget(page)
+        middle = QWidget(self)
+        column = QVBoxLayout(middle)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.top_bar)
+        column.addWidget(self._pages, 1)
+        self._splitter = QSplitter(self)
+        self._splitter.setChildrenCollapsible(False)
+        self._splitter.setHandleWidth(1)
+        for part in (self.sidebar, middle, self.inspector):
+            self._splitter.addWidget(part)
+        self._splitter.setStretchFactor(1, 1)
+        self._splitter.setSizes([230, 740, 310])
+        self.sidebar.setMinimumWidth(150)
+        self.inspector.setMinimumWidth(220)
+        middle.setMinimumWidth(320)
         centre = QWidget(self)
         layout = QVBoxLayout(centre)
-        layout.addLayout(top)
-        layout.addWidget(self.grid, 1)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self._splitter, 1)
         layout.addWidget(self.job_bar)
         self.setCentralWidget(centre)
-        self.grid.selected.connect(self._say_selection)
-        QShortcut(QKeySequence.StandardKey.Find, self, self.search_line.setFocus)
+        self.grid.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+
+    def _connect(self) -> None:
+        self.runner.failed.connect(self.notice.complain)
+        self.runner.busy.connect(self.job_bar.set_busy)
+        self.runner.progressed.connect(self._progressed)
+        self.runner.performed.connect(self._performed)
+        self.runner.changed.connect(self._changed)
+        self.job_bar.cancelled.connect(self.runner.cancel)
+        self.job_bar.paused.connect(self.runner.pause)
+        self.search_bar.changed.connect(self._searched)
+        self.top_bar.grouping_changed.connect(self.refresh)
+        self.sidebar.chosen.connect(self._choose)
+        self.sidebar.review_wanted.connect(self.show_review)
+        self.grid.selected.connect(self._selected)
+        self.grid.activated.connect(self._enlarge)
+        self.grid.dragged.connect(self._drag)
+        self.grid.customContextMenuRequested.connect(self._show_menu)
+        self.inspector.enlarged.connect(self._enlarge)
+        self.inspector.wanted.connect(self._enlarge)
+        self.loupe.stepped.connect(self._step)
+        self.loupe.left.connect(self._leave)
+        self.loupe.full_screen_wanted.connect(self.toggle_full_screen)
+        self.review.left.connect(self._leave)
+        self.failed.left.connect(self._leave)
+        self.loose.left.connect(self._leave)
+        self.loose.folders_wanted.connect(self._add_folders)
+        self.failed.retried.connect(lambda: self._retry())
+        self.welcome.folder_wanted.connect(self.choose_folder)
+        self.welcome.photos_wanted.connect(self.choose_photos)
+
+    def _start(self) -> None:
+        self.refresh()
+        self.sidebar.refresh()
+
+    # Photos in
 
     def add(self, paths: Sequence[Path]) -> None:
-        """Add folders to the library and tag what is in them."""
+        """Add folders to the library and tag what is in them; tag photos as they lie, without adding them."""
         folders = [path for path in paths if path.is_dir()]
-        if len(folders) < len(paths):
-            self.job_bar.say("Only folders can be added; drop the folder that the photos are in")
+        loose = [path for path in paths if not path.is_dir()]
         if folders:
             self.runner.follow(lambda cancel: self._app.add(folders, cancel), self._ended)
+        if loose:
+            self._tag_loose(loose)
 
-    def refresh(self) -> None:
-        """Look again for what the search line says."""
-        query = self.search_line.text()
+    def _tag_loose(self, paths: Sequence[Path]) -> None:
+        ratio = self.devicePixelRatioF()
 
-        def show(ids: Sequence[int]) -> None:
-            if query == self.search_line.text():
-                self.grid.set_ids(ids, "No photo matches" if query.strip() else "Drop photos or a folder here")
-                self._source.refresh()
-                if not self.job_bar.text:
-                    self.job_bar.say(f"{len(ids):,} photos")
+        def job(cancel: Cancel) -> Iterator[tuple[FileTags, QImage]]:
+            for file in self._app.tag_loose(paths, cancel):
+                yield file, picture_of(file, ratio)
 
-        self.runner.ask(lambda: self._app.find(query), show)
+        def show(step: tuple[FileTags, QImage]) -> None:
+            self.loose.append(*step)
+            self.job_bar.show_progress(Progress("tag", self.loose.model.rowCount(), len(paths)), "")
+
+        self.loose.clear()
+        self._show_page(self.loose)
+        self.runner.follow(job, lambda: None, show)
+
+    def _add_folders(self, folders: Sequence[Path]) -> None:
+        self._leave()
+        self.add(folders)
+
+    def scan(self) -> None:
+        """Bring the library up to date with the disk."""
+        self.runner.follow(self._app.scan, self._ended)
+
+    def _retry(self) -> None:
+        self.runner.perform(actions.retry(self._app))
+        self.scan()
+
+    def choose_folder(self) -> None:
+        """Ask for a folder to add."""
+        dialog = QFileDialog(self, self.tr("Add a folder of photos"))
+        dialog.setFileMode(QFileDialog.FileMode.Directory)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.filesSelected.connect(lambda names: self.add([Path(name) for name in names]))
+        dialog.open()
+
+    def choose_photos(self) -> None:
+        """Ask for photos that are only to be tagged."""
+        dialog = QFileDialog(self, self.tr("Tag photos"))
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.filesSelected.connect(lambda names: self.add([Path(name) for name in names]))
+        dialog.open()
 
     def _progressed(self, step: Progress) -> None:
-        if step.stage == "tag":
+        if step.stage == "offline":
+            self.notice.say(self.tr("{folder} is offline; nothing of it is changed").format(folder=step.current))
+        if step.stage == "tag" and not self._device:
             self._device = self._app.tagger.device
         self.job_bar.show_progress(step, self._device)
         if time.monotonic() - self._refreshed > _REFRESH:
             self._refreshed = time.monotonic()
-            self.refresh()
+            self.runner.changed.emit(Changed.PHOTOS | Changed.TAGS)
 
     def _ended(self) -> None:
+        self.runner.changed.emit(Changed.PHOTOS | Changed.TAGS)
+
+    # What is shown
+
+    def refresh(self) -> None:
+        """Look again for what is to be shown."""
+        query = self.search_bar.query
+
+        def show(found: Listing) -> None:
+            self.search_bar.explain(None)
+            empty = not found.ids and not query.strip() and not self._duplicates
+            none = self.tr("No photo is there twice") if self._duplicates else self.tr("No photo matches")
+            self.grid.set_listing(found, none)
+            self.source.refresh()
+            current = self._pages.currentWidget()
+            if current in (self.grid, self.welcome):
+                self._show_page(self.welcome if empty else self.grid)
+            self._say()
+
+        by = self.top_bar.grouping
+        look = (lambda: duplicates(self._app)) if self._duplicates else (lambda: listing(self._app, query, by))
+        self._search.ask(look, show, self.search_bar.explain)
+
+
+    def _searched(self) -> None:
+        self._duplicates = False
+        self.sidebar.select_query(self.search_bar.query.strip())
+        if self._pages.currentWidget() is not self.grid:
+            self._show_page(self.grid)
         self.refresh()
-        self.runner.ask(
-            self._app.counts,
-            lambda counts: self.job_bar.say(
-                f"{counts.photos:,} photos" + (f", {counts.failed:,} could not be read" if counts.failed else "")
-            ),
-        )
 
-    def _say_selection(self) -> None:
-        chosen = len(self.grid.selected_ids())
-        total = f"{len(self.grid.ids):,} photos"
-        self.job_bar.say(f"{chosen:,} of {total} selected" if chosen else total)
+    def _choose(self, node: Node) -> None:
+        match node.kind:
+            case "review":
+                self.show_review("")
+            case "failed":
+                self.failed.refresh()
+                self._show_page(self.failed)
+            case "duplicates":
+                self.show_duplicates()
+            case _:
+                self.search_bar.set_query(node.query)
 
-    def _choose(self) -> None:
-        folder = QFileDialog.getExistingDirectory(self, "Add a folder of photos")
-        if folder:
-            self.add([Path(folder)])
+    def show_review(self, tag: str) -> None:
+        """Review a tag by its name, "" for the one with most to decide."""
+        self.review.review(tag or None)
+        self._show_page(self.review)
+        self.review.setFocus()
+
+    def show_duplicates(self) -> None:
+        """Show photos that are there more than once, to the last byte."""
+        self._duplicates = True
+        self._show_page(self.grid)
+        self.refresh()
+
+    def _show_page(self, page: QWidget) -> None:
+        self._pages.setCurrentWidget(page)
+        self.top_bar.setVisible(page in (self.grid, self.welcome))
+        self.inspector.setVisible(page in (self.grid, self.loupe) and self.menus.inspector.isChecked())
+        self._say()
+        self.notice.raise_()
+
+    def _changed(self, what: Changed) -> None:
+        if what & Changed.PHOTOS:
+            self.refresh()
+        elif what & Changed.TAGS:
+            # Other photos may match now, but only where tags are asked for.
+            if self.search_bar.query.strip():
+                self.refresh()
+            else:
+                self.source.refresh()
+
+    def _performed(self, operation: Operation, result: object) -> None:
+        line = operation.said(result)
+        if operation.undoable:
+            self.notice.say(line, self.tr("Undo"), self.undo)
+        else:
+            self.notice.say(line)
+
+    def undo(self) -> None:
+        """Take back the last change."""
+        self.runner.perform(actions.undo(self._app))
+
+    def redo(self) -> None:
+        """Do again what was taken back."""
+        self.runner.perform(actions.redo(self._app))
+
+    # The selection
+
+    def _selected(self) -> None:
+        self.inspector.set_ids(self.grid.selected_ids())
+        self._say()
+
+    def _say(self) -> None:
+        if self._pages.currentWidget() not in (self.grid, self.loupe):
+            self.job_bar.say("")
+            return
+        chosen, shown = self.grid.selection_count, photos(len(self.grid.ids))
+        if chosen:
+            shown = self.tr("{count} of {photos} selected").format(count=number(chosen), photos=shown)
+        self.job_bar.say(shown)
+
+    def _enlarge(self, photo_id: int) -> None:
+        ids = self.grid.ids
+        place = self.grid.current_place if self.grid.current_id() == photo_id else -1
+        self.loupe.show_photo(photo_id, max(0, place), len(ids))
+        self._show_page(self.loupe)
+        self.loupe.setFocus()
+
+    def _step(self, by: int) -> None:
+        photo_id = self.grid.step(by)
+        if photo_id is not None:
+            self.loupe.show_photo(photo_id, self.grid.current_place, len(self.grid.ids))
+
+    def _leave(self) -> None:
+        if self.isFullScreen():
+            self.toggle_full_screen()
+            return
+        self._show_page(self.grid if self.grid.ids or self.search_bar.query else self.welcome)
+        self.grid.setFocus()
+
+    def toggle_full_screen(self) -> None:
+        """One photo and nothing else, or the window again."""
+        full = not self.isFullScreen()
+        if full and self._pages.currentWidget() is not self.loupe:
+            photo_id = self.grid.current_id()
+            if photo_id is None:
+                return
+            self._enlarge(photo_id)
+        for part in (self.menuBar(), self.job_bar):
+            part.setVisible(not full)
+        self.sidebar.setVisible(not full and self.menus.sidebar.isChecked())
+        self.inspector.setVisible(not full and self.menus.inspector.isChecked())
+        self.loupe.set_full_screen(full)
+        self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
+        self.loupe.setFocus()
+
+    def _show_menu(self, point: QPoint) -> None:
+        if self.grid.selection_count:
+            menu = QMenu(self)
+            menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+            self.menus.fill_photo_menu(menu)
+            menu.popup(self.grid.viewport().mapToGlobal(point))
+
+    def _drag(self) -> None:
+        ids = self.grid.selected_ids()
+
+        def start(paths: list[Path]) -> None:
+            drag = QDrag(self.grid)
+            drag.setMimeData(files.photo_data(ids, paths))
+            drag.exec(Qt.DropAction.CopyAction)
+
+        self.runner.ask(lambda: [row.photo.path for row in self._app.rows(ids[:_DRAGGED])], start, "rows")
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802
-        """Take files and folders."""
-        if event.mimeData().hasUrls():
+        """Take files and folders from elsewhere."""
+        if event.mimeData().hasUrls() and event.source() is None:
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802
         """Add what was dropped."""
         event.acceptProposedAction()
-        self.add([Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()])
+        self.add(files.paths_of(event.mimeData()))
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802
         """Stop what runs; it goes on at the next start."""
+        self.hide()
         self.runner.stop()
         super().closeEvent(event)

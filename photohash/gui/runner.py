@@ -5,7 +5,7 @@ from __future__ import annotations
 import threading
 from concurrent.futures import ThreadPoolExecutor
 from functools import partial
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, Literal, TypeVar
 
 from PySide6.QtCore import QObject, Qt, Signal
 
@@ -15,13 +15,19 @@ from photohash.jobs.job import Cancel, Cancelled
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from photohash.jobs.job import Progress
+    from photohash.gui.operation import Operation
 
 Result = TypeVar("Result")
+Step = TypeVar("Step")
+
+Lane = Literal["questions", "rows", "pictures", "actions", "jobs"]
+"""Work that is not to wait for other work: searches, what comes into view, photos decoded, what the person does."""
+LANES: dict[Lane, int] = {"questions": 1, "rows": 1, "pictures": 2, "actions": 1, "jobs": 1}
+"""Threads of each; with one, things are done in the order asked."""
 
 
 class Runner(QObject):
-    """Questions are answered in order by one thread; jobs run one after another in another.
+    """Answers questions, performs operations in order, and runs jobs one after another.
 
     `failed` brings the one line that a PhotohashError says. Anything else that goes wrong is a bug and is
     raised in the window's thread, where it is seen.
@@ -32,12 +38,15 @@ class Runner(QObject):
     """A job's Progress."""
     busy = Signal(bool)
     """Whether a job runs."""
+    performed = Signal(object, object)
+    """An Operation that is done, and its result."""
+    changed = Signal(object)
+    """What changed, as Changed: by an operation or by a job under way."""
     _delivered = Signal(object)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._questions = ThreadPoolExecutor(1, "questions")
-        self._jobs = ThreadPoolExecutor(1, "jobs")
+        self._lanes = {name: ThreadPoolExecutor(threads, name) for name, threads in LANES.items()}
         self._cancel = Cancel()
         self._resume = threading.Event()
         self._resume.set()
@@ -45,25 +54,66 @@ class Runner(QObject):
         self._stopped = False
         self._delivered.connect(lambda function: function(), Qt.ConnectionType.QueuedConnection)
 
-    def ask(self, question: Callable[[], Result], then: Callable[[Result], None]) -> None:
-        """Run `question` in a thread and `then`, with what it returns, in the window's."""
-        self._submit(self._questions, question, then)
+    def ask(
+        self,
+        question: Callable[[], Result],
+        then: Callable[[Result], None],
+        lane: Lane = "questions",
+        otherwise: Callable[[PhotohashError], None] | None = None,
+        ended: Callable[[], None] | None = None,
+    ) -> None:
+        """Run `question` in a thread and `then`, with what it returns, in the window's.
 
-    def follow(self, job: Callable[[Cancel], Iterator[Progress]], then: Callable[[], None]) -> None:
-        """Run a job after those that wait already; `then` is called when it is done or cancelled."""
+        `otherwise` takes the error in place of `failed`; `ended` is called first, whatever comes of it.
+        """
+        if self._stopped:
+            return
+
+        def run() -> None:
+            try:
+                result = question()
+            except PhotohashError as error:
+                answer = partial(otherwise, error) if otherwise else partial(self.failed.emit, str(error))
+            except BaseException as error:
+                answer = partial(_raise, error)
+            else:
+                answer = partial(then, result)
+            self._deliver(partial(_both, ended, answer))
+
+        self._lanes[lane].submit(run)
+
+    def perform(self, operation: Operation) -> None:
+        """Do what the person asked for, after what they asked for before."""
+
+        def done(result: object) -> None:
+            self.performed.emit(operation, result)
+            self.changed.emit(operation.changed)
+
+        self.ask(operation.work, done, "actions")
+
+    def follow(
+        self,
+        job: Callable[[Cancel], Iterator[Step]],
+        then: Callable[[], None],
+        show: Callable[[Step], None] | None = None,
+    ) -> None:
+        """Run a job after those that wait already; `then` is called when it is done, not when it was cancelled.
+
+        `show` takes what the job yields, in the window's thread, in place of `progressed`.
+        """
+        if self._stopped:
+            return
         self._waiting += 1
         self.busy.emit(True)
 
-        def work() -> None:
-            steps = job(self._cancel)
+        def work() -> bool:
             try:
-                for step in steps:
-                    self.progressed.emit(step)
+                for step in job(self._cancel):
+                    self._deliver(partial(show or self.progressed.emit, step))
                     self._resume.wait()
             except Cancelled:
-                return
-            finally:
-                self._deliver(ended)
+                return False
+            return True
 
         def ended() -> None:
             self._waiting -= 1
@@ -71,7 +121,7 @@ class Runner(QObject):
                 self._cancel = Cancel()
                 self.busy.emit(False)
 
-        self._submit(self._jobs, work, lambda _: then())
+        self.ask(work, lambda finished: then() if finished else None, "jobs", ended=ended)
 
     def pause(self, paused: bool) -> None:
         """Hold the running job between two items, or let it go on."""
@@ -89,28 +139,68 @@ class Runner(QObject):
         """Stop everything and wait for the threads; nothing is delivered any more."""
         self._stopped = True
         self.cancel()
-        self._questions.shutdown(cancel_futures=True)
-        self._jobs.shutdown(cancel_futures=True)
-
-    def _submit(self, pool: ThreadPoolExecutor, work: Callable[[], Any], then: Callable[[Any], None]) -> None:
-        if self._stopped:
-            return
-
-        def run() -> None:
-            try:
-                result = work()
-            except PhotohashError as error:
-                self.failed.emit(str(error))
-            except BaseException as error:
-                self._deliver(partial(_raise, error))
-            else:
-                self._deliver(lambda: then(result))
-
-        pool.submit(run)
+        for pool in self._lanes.values():
+            pool.shutdown(wait=False, cancel_futures=True)
+        for pool in self._lanes.values():
+            pool.shutdown()
 
     def _deliver(self, function: Callable[[], None]) -> None:
         if not self._stopped:
             self._delivered.emit(function)
+
+
+class Latest:
+    """Questions of which only the newest answer matters: those overtaken are not asked, or not heard."""
+
+    def __init__(self, runner: Runner, lane: Lane) -> None:
+        self._runner = runner
+        self._lane = lane
+        self._asking = False
+        self._newest = 0
+        self._wanted: Callable[[], None] | None = None
+
+    def ask(
+        self,
+        question: Callable[[], Result],
+        then: Callable[[Result], None],
+        otherwise: Callable[[PhotohashError], None] | None = None,
+    ) -> None:
+        """As `Runner.ask`."""
+        self._newest += 1
+        number = self._newest
+
+        def heard(answer: Callable[[Any], None], result: Any) -> None:
+            if number == self._newest:
+                answer(result)
+
+        def start() -> None:
+            self._asking = True
+            self._runner.ask(
+                question, partial(heard, then), self._lane,
+                partial(heard, otherwise or (lambda error: self._runner.failed.emit(str(error)))), self._ended,
+            )  # fmt: skip
+
+        if self._asking:
+            self._wanted = start
+        else:
+            start()
+
+    def forget(self) -> None:
+        """Hear no answer to what was asked so far."""
+        self._newest += 1
+        self._wanted = None
+
+    def _ended(self) -> None:
+        self._asking = False
+        if self._wanted is not None:
+            wanted, self._wanted = self._wanted, None
+            wanted()
+
+
+def _both(first: Callable[[], None] | None, second: Callable[[], None]) -> None:
+    if first is not None:
+        first()
+    second()
 
 
 def _raise(error: BaseException) -> None:

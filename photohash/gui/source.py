@@ -1,35 +1,43 @@
-"""What the grid shows of each photo: its row and its thumbnail, loaded when it comes into view."""
+"""What the grid shows of each photo: its row and its picture, loaded when it comes into view."""
 
 from __future__ import annotations
 
 from collections import OrderedDict
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QImage
 
+from photohash.errors import PhotoError
+from photohash.gui.pictures import load_photo, tile
+
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from photohash.app import App
     from photohash.gui.runner import Runner
-    from photohash.library.records import TaggedPhoto
+    from photohash.library.records import Photo, TaggedPhoto
 
-_KEPT = 3000
-"""Photos kept in memory: some 3000 x 300 KB at most, and many screens to scroll back."""
+_KEPT_BYTES = 96_000_000
+"""Of tiles kept in memory: a dozen screens to scroll back."""
+_BATCH = 64
 
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """A photo as the grid draws it; `picture` is null until there is a thumbnail."""
+    """A photo as the grid draws it; `picture` is null until there is one, else a square of `side` pixels."""
 
     row: TaggedPhoto
     picture: QImage
+    side: int
 
 
 class PhotoSource(QObject):
-    """A cache of photos by id. One request is under way at a time, always for what is in view now."""
+    """A cache of photos by id. Requests are always for what is in view now.
+
+    Photos that the index has not come to yet are decoded here, so that what is looked at is seen first.
+    """
 
     changed = Signal()
 
@@ -39,38 +47,102 @@ class PhotoSource(QObject):
         self._runner = runner
         self._shown: OrderedDict[int, Shown] = OrderedDict()
         self._stale: set[int] = set()
+        self._tried: set[int] = set()
+        self._gone: set[int] = set()
         self._loading = False
+        self._decoding = 0
 
     def get(self, photo_id: int) -> Shown | None:
         """A photo, if it is loaded."""
         return self._shown.get(photo_id)
 
-    def request(self, photo_ids: Sequence[int]) -> None:
-        """Load those of the photos in view that are not there yet; `changed` says when some are."""
-        if self._loading:
-            return
-        wanted = [each for each in photo_ids if each not in self._shown or each in self._stale][:64]
-        if wanted:
-            self._loading = True
-            self._runner.ask(lambda: _load(self._app, wanted), self._loaded)
+    def request(self, photo_ids: Sequence[int], side: int) -> None:
+        """Load those of the photos in view that are not there, or not in this size; `changed` says when some are."""
+        if not self._loading:
+            wanted = [each for each in photo_ids if each not in self._gone and self._lacks(each, side)][:_BATCH]
+            if wanted:
+                self._loading = True
+                known = {each: self._shown[each] for each in wanted if each in self._shown}
+                self._runner.ask(
+                    lambda: _load(self._app, wanted, known, side),
+                    lambda photos: self._loaded(wanted, photos), "rows", ended=self._idle,
+                )  # fmt: skip
+        for each in photo_ids:
+            if self._decoding >= 2:
+                break
+            shown = self._shown.get(each)
+            if shown is not None and shown.picture.isNull() and each not in self._tried:
+                self._decode(shown.row.photo, side)
 
     def refresh(self) -> None:
         """Load again what is shown, when it comes into view: something has changed it."""
         self._stale = set(self._shown)
+        self._gone.clear()
         self.changed.emit()
 
-    def _loaded(self, photos: dict[int, Shown]) -> None:
+    def _lacks(self, photo_id: int, side: int) -> bool:
+        shown = self._shown.get(photo_id)
+        return shown is None or photo_id in self._stale or (shown.side != side and not shown.picture.isNull())
+
+    def _idle(self) -> None:
         self._loading = False
-        self._shown.update(photos)
+
+    def _loaded(self, wanted: Sequence[int], photos: Mapping[int, Shown]) -> None:
+        self._gone.update(set(wanted) - set(photos))
+        for photo_id, shown in photos.items():
+            before = self._shown.get(photo_id)
+            if before is not None and before.row.photo.mtime_ns != shown.row.photo.mtime_ns:
+                self._tried.discard(photo_id)
+            if shown.picture.isNull() and before is not None and not before.picture.isNull():
+                shown = replace(shown, picture=before.picture)
+            self._put(photo_id, shown)
         self._stale.difference_update(photos)
-        while len(self._shown) > _KEPT:
-            self._stale.discard(self._shown.popitem(last=False)[0])
         self.changed.emit()
 
+    def _put(self, photo_id: int, shown: Shown) -> None:
+        self._shown[photo_id] = shown
+        self._shown.move_to_end(photo_id)
+        while len(self._shown) * 4 * shown.side**2 > _KEPT_BYTES:
+            gone = self._shown.popitem(last=False)[0]
+            self._stale.discard(gone)
+            self._tried.discard(gone)
 
-def _load(app: App, photo_ids: Sequence[int]) -> dict[int, Shown]:
+    def _decode(self, photo: Photo, side: int) -> None:
+        self._tried.add(photo.id)
+        if photo.state in ("failed", "missing"):
+            return
+        self._decoding += 1
+
+        def decoded(picture: QImage) -> None:
+            shown = self._shown.get(photo.id)
+            if shown is not None and shown.picture.isNull():
+                self._put(photo.id, replace(shown, picture=picture, side=side))
+            self.changed.emit()
+
+        def ended() -> None:
+            self._decoding -= 1
+
+        self._runner.ask(lambda: _decode(photo, side), decoded, "pictures", ended=ended)
+
+
+def _decode(photo: Photo, side: int) -> QImage:
+    try:
+        return tile(load_photo(photo.path, side), side)
+    except PhotoError:
+        # The index comes to it, and says what is wrong with it.
+        return QImage()
+
+
+def _load(app: App, photo_ids: Sequence[int], known: Mapping[int, Shown], side: int) -> dict[int, Shown]:
     shown = {}
     for row in app.rows(photo_ids):
-        content = app.thumbnails.get(row.photo.content_hash) if row.photo.content_hash else None
-        shown[row.photo.id] = Shown(row, QImage.fromData(content) if content else QImage())
+        before = known.get(row.photo.id)
+        content_hash = row.photo.content_hash
+        same = before is not None and before.side == side and before.row.photo.content_hash == content_hash
+        if before is not None and same and not before.picture.isNull():
+            shown[row.photo.id] = replace(before, row=row)
+            continue
+        content = app.thumbnails.get(content_hash) if content_hash else None
+        picture = tile(QImage.fromData(content), side) if content else QImage()
+        shown[row.photo.id] = Shown(row, picture, side)
     return shown

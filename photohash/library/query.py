@@ -134,7 +134,7 @@ _TOKEN = re.compile(
     |"(?P<phrase>[^"]*)"|(?P<word>[^\s()|"]+))""",
     re.VERBOSE,
 )
-_FIELDS = ("camera", "file", "folder", "is", "similar", "source", "state", "taken")
+FIELDS = ("camera", "file", "folder", "is", "similar", "source", "state", "taken")
 
 
 @dataclass(frozen=True, slots=True)
@@ -234,8 +234,8 @@ def _test(text: str, match: re.Match[str], start: int) -> Node:
 
 
 def _field(text: str, field: str, value: str, start: int) -> Node:
-    if field not in _FIELDS:
-        known = ", ".join(f"{name}:" for name in _FIELDS)
+    if field not in FIELDS:
+        known = ", ".join(f"{name}:" for name in FIELDS)
         raise QueryError(text, start, f"there is no {field}: (there is {known} and score>)")
     place = start + len(field) + 1
     if not value:

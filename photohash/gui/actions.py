@@ -1,0 +1,158 @@
+"""One function per user action. Each returns the operation that does it; nothing happens until it is performed."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+
+from photohash.gui.operation import Changed, Operation
+from photohash.gui.words import photos
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+
+    from photohash.app import App
+    from photohash.jobs.job import Failure
+    from photohash.library.decisions import Decision
+    from photohash.library.records import Change
+
+
+def decide(app: App, tags: Sequence[str], photo_ids: Sequence[int], state: Decision) -> Operation:
+    """Accept, reject or clear tags on photos."""
+    names = " ".join(f"#{tag.lstrip('#')}" for tag in tags)
+
+    def said(count: int) -> str:
+        if count == 0:
+            return _tr("{tags}: it was so already").format(tags=names)
+        verb = {
+            "accepted": _tr("{tags} accepted on {photos}"),
+            "rejected": _tr("{tags} rejected on {photos}"),
+            "cleared": _tr("{tags} taken back on {photos}"),
+        }[state]
+        return verb.format(tags=names, photos=photos(count))
+
+    return Operation(partial(app.decide_photos, tags, photo_ids, state), Changed.TAGS, said, undoable=True)
+
+
+def accept_files(app: App, tag: str, paths: Sequence[Path]) -> Operation:
+    """Accept a tag on photos that were dropped on it from another program."""
+
+    def said(count: int) -> str:
+        return _tr("#{tag} accepted on {photos}").format(tag=tag, photos=photos(count))
+
+    return Operation(partial(app.decide, tag, paths, "accepted"), Changed.TAGS, said, undoable=True)
+
+
+def undo(app: App) -> Operation:
+    """Take back the last change."""
+
+    def said(change: Change | None) -> str:
+        return _tr("Took back: {what}").format(what=change.title) if change else _tr("There is nothing to take back")
+
+    return Operation(app.undo, Changed.TAGS, said)
+
+
+def redo(app: App) -> Operation:
+    """Do again what was taken back."""
+
+    def said(change: Change | None) -> str:
+        return _tr("Did again: {what}").format(what=change.title) if change else _tr("There is nothing to do again")
+
+    return Operation(app.redo, Changed.TAGS, said)
+
+
+def rename_tag(app: App, name: str, display: str) -> Operation:
+    """Spell a tag differently."""
+    return Operation(
+        partial(app.rename_tag, name, display), Changed.TAGS,
+        lambda _: _tr("Renamed to #{tag}").format(tag=display.lstrip("#")), undoable=True,
+    )  # fmt: skip
+
+
+def merge_tags(app: App, names: Sequence[str], into: str) -> Operation:
+    """Make several tags one."""
+
+    def said(count: int) -> str:
+        return _tr("Merged into #{tag}; {photos} changed").format(tag=into.lstrip("#"), photos=photos(count))
+
+    return Operation(partial(app.merge_tags, names, into), Changed.TAGS, said, undoable=True)
+
+
+def delete_tag(app: App, name: str) -> Operation:
+    """Take a tag off every photo."""
+
+    def said(count: int) -> str:
+        return _tr("#{tag} deleted from {photos}").format(tag=name, photos=photos(count))
+
+    return Operation(partial(app.delete_tag, name), Changed.TAGS, said, undoable=True)
+
+
+def set_parent(app: App, name: str, parent: str | None) -> Operation:
+    """Put a tag below another, or on top."""
+
+    def said(_: None) -> str:
+        if parent is None:
+            return _tr("#{tag} is on top of the hierarchy").format(tag=name)
+        return _tr("#{tag} is a kind of #{parent}").format(tag=name, parent=parent)
+
+    return Operation(partial(app.set_parent, name, parent), Changed.TAGS, said, undoable=True)
+
+
+def hide_tag(app: App, name: str, hidden: bool) -> Operation:
+    """Neither suggest a tag nor count it, or do so again."""
+    line = _tr("#{tag} is no longer suggested") if hidden else _tr("#{tag} is suggested again")
+    return Operation(
+        partial(app.hide_tag, name, hidden), Changed.TAGS, lambda _: line.format(tag=name), undoable=True
+    )
+
+
+def save_search(app: App, name: str, query: str) -> Operation:
+    """Keep a query under a name."""
+    return Operation(
+        partial(app.save_search, name, query), Changed.SEARCHES, lambda _: _tr("Saved as “{name}”").format(name=name)
+    )
+
+
+def remove_search(app: App, name: str) -> Operation:
+    """Forget a saved search."""
+    return Operation(
+        partial(app.remove_search, name), Changed.SEARCHES, lambda _: _tr("“{name}” is forgotten").format(name=name)
+    )
+
+
+def remove_folder(app: App, root_id: int, name: str) -> Operation:
+    """Forget a folder; its files stay."""
+    return Operation(
+        partial(app.remove_folder, root_id), Changed.PHOTOS | Changed.TAGS,
+        lambda _: _tr("{folder} is no longer in the library; its files are where they were").format(folder=name),
+    )  # fmt: skip
+
+
+def trash(app: App, photo_ids: Sequence[int]) -> Operation:
+    """Move photos to the system's trash."""
+
+    def said(failures: Sequence[Failure]) -> str:
+        moved = photos(len(photo_ids) - len(failures))
+        if failures:
+            return _tr("{photos} moved to the trash; {path}: {reason}").format(
+                photos=moved, path=failures[0].path, reason=failures[0].reason
+            )
+        return _tr("{photos} moved to the trash, from which you can take them back").format(photos=moved)
+
+    return Operation(partial(app.trash, photo_ids), Changed.PHOTOS, said)
+
+
+def retry(app: App) -> Operation:
+    """Have photos that could not be read tried again by the next scan."""
+
+    def said(count: int) -> str:
+        return _tr("Trying again to read {photos}").format(photos=photos(count))
+
+    return Operation(app.retry, Changed.PHOTOS, said)
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("actions", text)

@@ -1,0 +1,37 @@
+"""Numbers, sizes and dates as the person's language writes them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QDate, QLocale
+
+if TYPE_CHECKING:
+    from datetime import date
+
+
+def number(value: int) -> str:
+    """12,345."""
+    return QLocale().toString(value)
+
+
+def photos(count: int) -> str:
+    """1 photo, 12,345 photos."""
+    if count == 1:
+        return QCoreApplication.translate("words", "1 photo")
+    return QCoreApplication.translate("words", "%Ln photos", None, count)
+
+
+def size(count: int) -> str:
+    """A number of bytes: 3.1 MB."""
+    return QLocale().formattedDataSize(count, 1, QLocale.DataSizeFormat.DataSizeSIFormat)
+
+
+def day(value: date) -> str:
+    """Friday, 21 June 2024."""
+    return QLocale().toString(QDate(value.year, value.month, value.day), QLocale.FormatType.LongFormat)
+
+
+def percent(score: float) -> str:
+    """A score in [0, 1]: 87 %."""
+    return QCoreApplication.translate("words", "{number} %").format(number=round(100 * score))
