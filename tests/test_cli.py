@@ -124,6 +124,14 @@ def test_models_can_be_listed_shown_installed_and_removed(home: Path, tiny_bundl
     assert not (home / "models" / "tiny").exists()
 
 
+def test_settings_can_be_listed_read_and_changed(home: Path) -> None:
+    photohash("settings", "set", "theme", "dark")
+    assert photohash("settings", "get", "theme").stdout == "dark\n"
+    listed = {row["name"]: row for row in rows(photohash("settings", "list"))}
+    assert listed["theme"]["value"] == "dark" and listed["theme"]["choices"] == "system, dark, light"
+    assert listed["model"]["value"] == "tiny"
+
+
 @pytest.mark.parametrize(
     ("arguments", "named"),
     [
@@ -133,6 +141,8 @@ def test_models_can_be_listed_shown_installed_and_removed(home: Path, tiny_bundl
         (("search", "score>"), "score"),
         (("accept", "dog", "/no/such/photo.jpg"), "/no/such/photo.jpg: is not in the library"),
         (("export",), "--sidecars"),
+        (("settings", "set", "theme", "plaid"), "system, dark, light"),
+        (("settings", "get", "colour"), "there is no setting colour"),
         (("models", "import", "/no/such/folder"), "/no/such/folder"),
         (("search", "dog", "--library", "/proc/nowhere/library.sqlite"), "/proc/nowhere/library.sqlite"),
         (("frobnicate",), "frobnicate"),

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from photohash import paths
 from photohash.errors import ModelError, PhotoError, UsageError
-from photohash.settings import Settings, load_settings, save_settings
+from photohash.settings import changed, load_settings, save_settings
 
 # Commands that need no library must not wait for SQLAlchemy, nor those that tag nothing for the engines.
 if TYPE_CHECKING:
@@ -68,9 +68,16 @@ class App:
     def __init__(self, library: Path | None = None, model: str | None = None, device: str | None = None) -> None:
         self.library_file = library or paths.library_file()
         self.settings = load_settings(paths.settings_file())
-        self._model = model or self.settings.model
-        self._device = device or self.settings.device
+        self._chosen_model, self._chosen_device = model, device
         self._hashes: dict[Path, str] = {}
+
+    @property
+    def _model(self) -> str | None:
+        return self._chosen_model or self.settings.model
+
+    @property
+    def _device(self) -> str:
+        return self._chosen_device or self.settings.device
 
     @cached_property
     def database(self) -> Database:
@@ -477,7 +484,24 @@ class App:
         with self.database.write() as connection:
             return history.redo(connection)
 
-    # Models
+    # Settings and models
+
+    def set_setting(self, name: str, value: object) -> None:
+        """Change a setting for good; text is read as what the setting holds, "" as its default.
+
+        Raises:
+            UsageError: there is no such setting, or it cannot have this value.
+            ModelError: the model is not installed.
+        """
+        # Another photohash may have changed another setting since.
+        settings = changed(load_settings(paths.settings_file()), name, value)
+        if name == "model":
+            self.store.get(settings.model)
+        save_settings(paths.settings_file(), settings)
+        self.settings = settings
+        if name in ("model", "device"):
+            # The next that tags loads it anew; what runs goes on with what it has.
+            self.__dict__.pop("tagger", None)
 
     def models(self) -> list[Card]:
         """The models on this computer."""
@@ -486,8 +510,7 @@ class App:
 
     def use_model(self, model_id: str) -> None:
         """Tag with this model from now on."""
-        self.store.get(model_id)
-        self._save(Settings(model=model_id, device=self.settings.device))
+        self.set_setting("model", model_id)
 
     def import_model(self, folder: Path) -> Card:
         """Install a bundle that the trainer wrote."""
@@ -497,11 +520,7 @@ class App:
         """Delete an installed model; what it said of photos stays in the library."""
         self.store.remove(model_id)
         if self.settings.model == model_id:
-            self._save(Settings(model=None, device=self.settings.device))
-
-    def _save(self, settings: Settings) -> None:
-        save_settings(paths.settings_file(), settings)
-        self.settings = settings
+            self.set_setting("model", None)
 
     def _model_key(self, connection: Connection) -> int | None:
         from photohash.library import tags
