@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 import threading
 from concurrent.futures import ThreadPoolExecutor
 from functools import partial
@@ -26,6 +27,10 @@ LANES: dict[Lane, int] = {"questions": 1, "rows": 1, "pictures": 2, "actions": 1
 """Threads of each; with one, things are done in the order asked."""
 
 
+_TURN = 0.0005
+"""Seconds that a thread may keep the interpreter while the window waits for it; Python's own 5 ms add up to jerks."""
+
+
 class Runner(QObject):
     """Answers questions, performs operations in order, and runs jobs one after another.
 
@@ -46,6 +51,8 @@ class Runner(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        # Every call into Qt lets other threads run; to come back from each takes the window as long as this.
+        sys.setswitchinterval(_TURN)
         self._lanes = {name: ThreadPoolExecutor(threads, name) for name, threads in LANES.items()}
         self._cancel = Cancel()
         self._resume = threading.Event()
