@@ -42,6 +42,11 @@ def models_dir() -> Path:
     return data_dir() / "models"
 
 
+def catalog_file() -> Path:
+    """The models that can be downloaded: `PHOTOHASH_CATALOG`, for mirrors and tests, or the one that ships."""
+    return Path(os.environ.get("PHOTOHASH_CATALOG") or resources_dir() / "catalog.toml")
+
+
 def resources_dir() -> Path:
     """Files that ship with photohash: beside the package in a checkout, inside it in a wheel."""
     package = Path(__file__).parent

@@ -36,13 +36,17 @@ if TYPE_CHECKING:
         TaggedPhoto,
         TagNode,
     )
+    from photohash.tagging.catalog import Offer
     from photohash.tagging.store import ModelStore, StoredModel
     from photohash.tagging.tagger import Tagger
 
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """A model as people choose it. `size` is in bytes; `tags` counts them; `active` is the one in use."""
+    """A model as people choose it. `size` is in bytes; `tags` counts them; `active` is the one in use.
+
+    One that is not `installed` can be downloaded by who accepts the licence, whose text is at `licence_url`.
+    """
 
     id: str
     title: str
@@ -51,6 +55,8 @@ class Card:
     size: int
     embedded: bool
     active: bool
+    installed: bool = True
+    licence_url: str = ""
 
 
 class App:
@@ -508,6 +514,45 @@ class App:
         active = self.store.get(self._model).bundle.id
         return [_card(model, active) for model in self.store.all()]
 
+    def catalog(self) -> list[Card]:
+        """The models on this computer, and after them those that can be downloaded."""
+        here = self.models()
+        known = {card.id for card in here}
+        tags = len(_classes().read_text(encoding="utf-8").splitlines())
+        return here + [
+            Card(
+                offer.id, offer.title, offer.licence, tags, offer.size, embedded=False, active=False,
+                installed=False, licence_url=offer.licence_url,
+            )
+            for offer in self._offers()
+            if offer.id not in known
+        ]  # fmt: skip
+
+    def install_model(self, model_id: str, cancel: Cancel) -> Iterator[Progress]:
+        """Download a model of the catalog, whose licence the person has accepted, and install it.
+
+        Stopped, or broken off, it goes on where it was.
+
+        Raises:
+            ModelError: it is not in the catalog, or cannot be fetched; nothing is installed then.
+        """
+        from photohash.jobs.install import install
+        from photohash.tagging.catalog import find_offer
+
+        offer = find_offer(self._offers(), model_id)
+        return install(self.store, offer, _classes(), paths.cache_dir() / "downloads", cancel)
+
+    def import_weights(self, file: Path, model_id: str, cancel: Cancel) -> Iterator[Progress]:
+        """Install a model of the catalog from its published file, which is here already.
+
+        Raises:
+            ModelError: it is not in the catalog, or the file is another one.
+        """
+        from photohash.jobs.install import install_file
+        from photohash.tagging.catalog import find_offer
+
+        return install_file(self.store, find_offer(self._offers(), model_id), file, _classes(), cancel)
+
     def use_model(self, model_id: str) -> None:
         """Tag with this model from now on."""
         self.set_setting("model", model_id)
@@ -521,6 +566,11 @@ class App:
         self.store.remove(model_id)
         if self.settings.model == model_id:
             self.set_setting("model", None)
+
+    def _offers(self) -> tuple[Offer, ...]:
+        from photohash.tagging.catalog import read_catalog
+
+        return read_catalog(paths.catalog_file())
 
     def _model_key(self, connection: Connection) -> int | None:
         from photohash.library import tags
@@ -537,6 +587,10 @@ class App:
         return tags.model_key(
             connection, Model(bundle.id, self._hashes[model.folder], bundle.title, bundle.licence)
         )
+
+
+def _classes() -> Path:
+    return paths.resources_dir() / "imagenet" / "tags.tsv"
 
 
 def absolute(path: Path) -> Path:

@@ -9,6 +9,7 @@ from typing import Annotated
 import typer
 
 from photohash.cli.output import Format, FormatOption, print_records, say
+from photohash.cli.progress import follow
 
 models = typer.Typer(help="The models on this computer.", no_args_is_help=True)
 
@@ -17,7 +18,7 @@ IdArgument = Annotated[str, typer.Argument(metavar="ID", help="The model's id, a
 
 @models.command("list")
 def list_models(format: FormatOption = None) -> None:
-    """Print the models; the one in use is marked."""
+    """Print the models on this computer and those that can be installed; the one in use is marked."""
     from photohash.app import App
 
     print_records(
@@ -28,9 +29,10 @@ def list_models(format: FormatOption = None) -> None:
                 "tags": card.tags,
                 "megabytes": round(card.size / 1e6, 1),
                 "licence": card.licence,
+                "installed": card.installed,
                 "in use": card.active,
             }
-            for card in App().models()
+            for card in App().catalog()
         ],
         format,
     )
@@ -62,14 +64,54 @@ def show(id: IdArgument, format: FormatOption = None) -> None:
         print_records([facts], format)
 
 
+@models.command()
+def install(
+    id: IdArgument,
+    accept_licence: Annotated[
+        bool, typer.Option("--accept-licence", help="Say that you have read its licence and keep to it.")
+    ] = False,
+) -> None:
+    """Download a published model and install it; run again, it goes on where it was."""
+    from photohash.app import App
+    from photohash.errors import UsageError
+    from photohash.jobs.job import Cancel
+
+    app = App()
+    card = next((card for card in app.catalog() if card.id == id and not card.installed), None)
+    if card is not None and not accept_licence:
+        raise UsageError(
+            f"model {id} ({card.size / 1e6:,.0f} MB) is under {card.licence}; read {card.licence_url}"
+            " and, if you accept it, add --accept-licence"
+        )
+    follow(app.install_model(id, Cancel()))
+    say(f"installed {id}; use it with: photohash models use {id}")
+
+
 @models.command("import")
 def import_model(
-    folder: Annotated[Path, typer.Argument(metavar="FOLDER", help="A bundle, as photohash-trainer writes it.")],
+    source: Annotated[
+        Path,
+        typer.Argument(
+            metavar="FOLDER|FILE", help="A bundle, as photohash-trainer writes it, or a published file of weights."
+        ),
+    ],
+    known_as: Annotated[
+        str | None, typer.Option("--as", metavar="ID", help="Which published model a file is.", show_default=False)
+    ] = None,
 ) -> None:
-    """Install a model that you trained."""
+    """Install a model that you trained, or one that you downloaded yourself."""
     from photohash.app import App
+    from photohash.errors import UsageError
+    from photohash.jobs.job import Cancel
 
-    card = App().import_model(folder)
+    app = App()
+    if source.is_file():
+        if known_as is None:
+            raise UsageError(f"{source}: say with --as ID which model this is (see models list)")
+        follow(app.import_weights(source, known_as, Cancel()))
+        say(f"installed {known_as}; use it with: photohash models use {known_as}")
+        return
+    card = app.import_model(source)
     say(f"installed {card.id} with {card.tags:,} tags; use it with: photohash models use {card.id}")
 
 

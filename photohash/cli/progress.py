@@ -17,7 +17,10 @@ if TYPE_CHECKING:
 
 Item = TypeVar("Item")
 
-_STAGES = {"scan": "Looking for photos", "tag": "Tagging", "export": "Writing sidecars"}
+_STAGES = {
+    "scan": "Looking for photos", "tag": "Tagging", "export": "Writing sidecars", "download": "Downloading",
+    "convert": "Installing",
+}  # fmt: skip
 
 
 def follow(job: Iterable[Progress], device: Callable[[], str] | None = None) -> tuple[int, int]:

@@ -41,7 +41,7 @@ class Input(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     crop: Literal["center", "squash"]
     mean: tuple[float, float, float]
     std: tuple[float, float, float]
-    interpolation: Literal["bilinear"] = "bilinear"
+    interpolation: Literal["bilinear", "bicubic"] = "bilinear"
 
 
 class Embedding(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

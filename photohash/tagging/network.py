@@ -7,11 +7,16 @@ from typing import TYPE_CHECKING
 import torch
 from torch import Tensor, nn
 from torchvision import models
+from torchvision.models.resnet import Bottleneck, ResNet
 
 from photohash.errors import ModelError
 
 if TYPE_CHECKING:
     from photohash.tagging.bundle import Architecture, Input
+
+
+_WIDE_RESNEXTS = {"resnext101_32x16d": 16, "resnext101_32x32d": 32, "resnext101_32x48d": 48}
+"""Width of each group in the networks of Mahajan et al. 2018, section 2.3, that torchvision has no name for."""
 
 
 class Network(nn.Module):
@@ -24,7 +29,7 @@ class Network(nn.Module):
 
     def __init__(self, architecture: Architecture, pixels: Input, outputs: int) -> None:
         super().__init__()
-        self.body, self.dimension = _headless(architecture)
+        self.body, self.dimension, self.head_name = _headless(architecture)
         self.head = nn.Linear(self.dimension, outputs)
         scale = 255 * torch.tensor(pixels.std)
         self.register_buffer("scale", 1 / scale.view(1, 3, 1, 1), persistent=False)
@@ -43,10 +48,10 @@ class Network(nn.Module):
         return self.head(embedding), embedding
 
 
-def _headless(architecture: Architecture) -> tuple[nn.Module, int]:
-    """The network without its last linear layer, and that layer's input dimension."""
+def _headless(architecture: Architecture) -> tuple[nn.Module, int, str]:
+    """The network without its last linear layer; that layer's input dimension, and the name that it had."""
     try:
-        body: nn.Module = models.get_model(architecture.name, weights=None, **architecture.arguments)
+        body: nn.Module = _build(architecture)
     except (ValueError, TypeError) as error:
         raise ModelError(f"network {architecture.name}: torchvision cannot build it ({error})") from error
     linear = [name for name, module in body.named_modules() if isinstance(module, nn.Linear)]
@@ -55,4 +60,13 @@ def _headless(architecture: Architecture) -> tuple[nn.Module, int]:
     dimension = body.get_submodule(linear[-1]).in_features
     parent, _, leaf = linear[-1].rpartition(".")
     setattr(body.get_submodule(parent), leaf, nn.Identity())
-    return body, int(dimension)  # type: ignore[arg-type]
+    return body, int(dimension), linear[-1]  # type: ignore[arg-type]
+
+
+def _build(architecture: Architecture) -> nn.Module:
+    width = _WIDE_RESNEXTS.get(architecture.name)
+    if width is not None:
+        wide: nn.Module = ResNet(Bottleneck, [3, 4, 23, 3], groups=32, width_per_group=width, **architecture.arguments)
+        return wide
+    network: nn.Module = models.get_model(architecture.name, weights=None, **architecture.arguments)
+    return network

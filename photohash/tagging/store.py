@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -10,6 +11,7 @@ from photohash.errors import ModelError
 from photohash.tagging.bundle import ONNX, WEIGHTS, Bundle, read_bundle
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
 
@@ -56,22 +58,42 @@ class ModelStore:
             ModelError: it is no usable bundle, or its id is taken.
         """
         bundle = read_bundle(folder)
-        if any(model.bundle.id == bundle.id for model in self.all()):
-            raise ModelError(f"model {bundle.id} is installed already; remove it first")
-        if "/" in bundle.id or "\\" in bundle.id or bundle.id.startswith("."):
-            raise ModelError(f"{folder}: the model's id {bundle.id!r} cannot be a folder name")
-        target = self._installed / bundle.id
-        partial = self._installed / f".{bundle.id}.partial"
-        try:
-            shutil.rmtree(partial, ignore_errors=True)
-            partial.mkdir(parents=True)
+        with self.place(bundle.id) as partial:
             for name in ("bundle.json", WEIGHTS, ONNX):
                 if (folder / name).is_file():
                     shutil.copy(folder / name, partial / name)
+        return self.get(bundle.id)
+
+    def check_new(self, model_id: str) -> None:
+        """Raise if a model of this id is here.
+
+        Raises:
+            ModelError: it is.
+        """
+        if any(model.bundle.id == model_id for model in self.all()):
+            raise ModelError(f"model {model_id} is installed already; remove it first")
+
+    @contextmanager
+    def place(self, model_id: str) -> Iterator[Path]:
+        """An empty folder to put a bundle of this id into; it counts as installed when the block ends well.
+
+        Raises:
+            ModelError: the id is taken or no folder's name, or the folder cannot be written.
+        """
+        self.check_new(model_id)
+        if "/" in model_id or "\\" in model_id or model_id.startswith("."):
+            raise ModelError(f"the model's id {model_id!r} cannot be a folder name")
+        target = self._installed / model_id
+        partial = self._installed / f".{model_id}.partial"
+        try:
+            shutil.rmtree(partial, ignore_errors=True)
+            partial.mkdir(parents=True)
+            yield partial
             partial.rename(target)
         except OSError as error:
-            raise ModelError(f"{target}: the model cannot be copied there ({error.strerror})") from error
-        return self.get(bundle.id)
+            raise ModelError(f"{target}: the model cannot be put there ({error.strerror})") from error
+        finally:
+            shutil.rmtree(partial, ignore_errors=True)
 
     def remove(self, model_id: str) -> None:
         """Delete an installed model.
