@@ -124,6 +124,22 @@ def test_models_can_be_listed_shown_installed_and_removed(home: Path, tiny_bundl
     assert not (home / "models" / "tiny").exists()
 
 
+def test_tags_can_be_edited_and_put_back(pictures: Path) -> None:
+    photohash("add", pictures)
+    photohash("tags", "rename", "#dog", "Mein Hund")
+    photohash("tags", "merge", "tabby", "tuba", "--into", "things")
+    photohash("tags", "place", "things", "--below", "animal")
+    photohash("tags", "hide", "beagle")
+    assert "deleted from 3 photos" in photohash("tags", "delete", "goldenretriever").stderr
+    listed = {row["tag"]: row for row in rows(photohash("tags", "list"))}
+    assert set(listed) == {"animal", "beagle", "meinhund", "things"}
+    assert listed["things"]["suggested"] == 3 and listed["things"]["kind of"] == "animal"
+    assert listed["beagle"]["hidden"] and listed["meinhund"]["spelling"] == "Mein Hund"
+    for _ in range(5):
+        photohash("undo")
+    assert {row["tag"] for row in rows(photohash("tags", "list"))} == ALL_TAGS
+
+
 def test_settings_can_be_listed_read_and_changed(home: Path) -> None:
     photohash("settings", "set", "theme", "dark")
     assert photohash("settings", "get", "theme").stdout == "dark\n"

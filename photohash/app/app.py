@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from photohash import paths
-from photohash.errors import ModelError, PhotoError, UsageError
+from photohash.app.models import Models
+from photohash.errors import PhotoError, UsageError
 from photohash.settings import changed, load_settings, save_settings
 
 # Commands that need no library must not wait for SQLAlchemy, nor those that tag nothing for the engines.
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from photohash.app.inspector import PhotoDetails
+    from photohash.app.models import Card
     from photohash.imaging.thumbnails import Thumbnails
     from photohash.jobs.job import Cancel, Failure, Progress
     from photohash.jobs.tag import FileTags
@@ -36,27 +37,8 @@ if TYPE_CHECKING:
         TaggedPhoto,
         TagNode,
     )
-    from photohash.tagging.catalog import Offer
-    from photohash.tagging.store import ModelStore, StoredModel
+    from photohash.tagging.store import ModelStore
     from photohash.tagging.tagger import Tagger
-
-
-@dataclass(frozen=True, slots=True)
-class Card:
-    """A model as people choose it. `size` is in bytes; `tags` counts them; `active` is the one in use.
-
-    One that is not `installed` can be downloaded by who accepts the licence, whose text is at `licence_url`.
-    """
-
-    id: str
-    title: str
-    licence: str
-    tags: int
-    size: int
-    embedded: bool
-    active: bool
-    installed: bool = True
-    licence_url: str = ""
 
 
 class App:
@@ -75,7 +57,6 @@ class App:
         self.library_file = library or paths.library_file()
         self.settings = load_settings(paths.settings_file())
         self._chosen_model, self._chosen_device = model, device
-        self._hashes: dict[Path, str] = {}
 
     @property
     def _model(self) -> str | None:
@@ -111,6 +92,10 @@ class App:
         from photohash.tagging.store import ModelStore
 
         return ModelStore(paths.resources_dir() / "models", paths.models_dir())
+
+    @cached_property
+    def _models(self) -> Models:
+        return Models(self.store)
 
     @cached_property
     def tagger(self) -> Tagger:
@@ -309,7 +294,7 @@ class App:
 
         with self.database.read() as connection:
             # Only this needs to know the model, and knowing it means reading its weights.
-            model_key = self._model_key(connection) if "similar:" in query else None
+            model_key = self._models.key(connection, self._model) if "similar:" in query else None
             return search(connection, query, model_key, self._order)
 
     def grouped(self, photo_ids: Sequence[int], by: Grouping) -> tuple[Sequence[int], list[Heading]]:
@@ -346,7 +331,7 @@ class App:
         from photohash.app.inspector import explain
 
         with self.database.read() as connection:
-            return explain(connection, self.store, photo_id, tag, self._model_key(connection))
+            return explain(connection, self.store, photo_id, tag, self._models.key(connection, self._model))
 
     def review(self, tag: str | None, limit: int = 500) -> ReviewQueue:
         """Photos on which a tag is suggested, the most uncertain first; for None, the tags with most to decide.
@@ -382,7 +367,7 @@ class App:
 
         place = absolute(path)
         with self.database.read() as connection:
-            key = self._model_key(connection)
+            key = self._models.key(connection, self._model)
             known = photos.find(connection, place)
             vector = embeddings.get_embedding(connection, key, known.id) if known and key is not None else None
         if vector is None:
@@ -511,22 +496,11 @@ class App:
 
     def models(self) -> list[Card]:
         """The models on this computer."""
-        active = self.store.get(self._model).bundle.id
-        return [_card(model, active) for model in self.store.all()]
+        return self._models.installed(self._model)
 
     def catalog(self) -> list[Card]:
         """The models on this computer, and after them those that can be downloaded."""
-        here = self.models()
-        known = {card.id for card in here}
-        tags = len(_classes().read_text(encoding="utf-8").splitlines())
-        return here + [
-            Card(
-                offer.id, offer.title, offer.licence, tags, offer.size, embedded=False, active=False,
-                installed=False, licence_url=offer.licence_url,
-            )
-            for offer in self._offers()
-            if offer.id not in known
-        ]  # fmt: skip
+        return self._models.catalog(self._model)
 
     def install_model(self, model_id: str, cancel: Cancel) -> Iterator[Progress]:
         """Download a model of the catalog, whose licence the person has accepted, and install it.
@@ -536,11 +510,7 @@ class App:
         Raises:
             ModelError: it is not in the catalog, or cannot be fetched; nothing is installed then.
         """
-        from photohash.jobs.install import install
-        from photohash.tagging.catalog import find_offer
-
-        offer = find_offer(self._offers(), model_id)
-        return install(self.store, offer, _classes(), paths.cache_dir() / "downloads", cancel)
+        return self._models.install(model_id, cancel)
 
     def import_weights(self, file: Path, model_id: str, cancel: Cancel) -> Iterator[Progress]:
         """Install a model of the catalog from its published file, which is here already.
@@ -548,49 +518,21 @@ class App:
         Raises:
             ModelError: it is not in the catalog, or the file is another one.
         """
-        from photohash.jobs.install import install_file
-        from photohash.tagging.catalog import find_offer
+        return self._models.install_file(file, model_id, cancel)
 
-        return install_file(self.store, find_offer(self._offers(), model_id), file, _classes(), cancel)
+    def import_model(self, folder: Path) -> Card:
+        """Install a bundle that the trainer wrote."""
+        return self._models.add(folder)
 
     def use_model(self, model_id: str) -> None:
         """Tag with this model from now on."""
         self.set_setting("model", model_id)
-
-    def import_model(self, folder: Path) -> Card:
-        """Install a bundle that the trainer wrote."""
-        return _card(self.store.add(folder), "")
 
     def remove_model(self, model_id: str) -> None:
         """Delete an installed model; what it said of photos stays in the library."""
         self.store.remove(model_id)
         if self.settings.model == model_id:
             self.set_setting("model", None)
-
-    def _offers(self) -> tuple[Offer, ...]:
-        from photohash.tagging.catalog import read_catalog
-
-        return read_catalog(paths.catalog_file())
-
-    def _model_key(self, connection: Connection) -> int | None:
-        from photohash.library import tags
-        from photohash.library.records import Model
-        from photohash.tagging.bundle import bundle_hash
-
-        try:
-            model = self.store.get(self._model)
-        except ModelError:
-            return None
-        bundle = model.bundle
-        if model.folder not in self._hashes:
-            self._hashes[model.folder] = bundle_hash(model.folder)  # reads the weights: once is enough
-        return tags.model_key(
-            connection, Model(bundle.id, self._hashes[model.folder], bundle.title, bundle.licence)
-        )
-
-
-def _classes() -> Path:
-    return paths.resources_dir() / "imagenet" / "tags.tsv"
 
 
 def absolute(path: Path) -> Path:
@@ -606,10 +548,3 @@ def _photos_at(connection: Connection, place: Path) -> list[Photo]:
     if not inside:
         raise UsageError(f"{place}: is not in the library; add its folder first (photohash add FOLDER)")
     return inside
-
-
-def _card(model: StoredModel, active: str) -> Card:
-    bundle = model.bundle
-    return Card(
-        bundle.id, bundle.title, bundle.licence, len(bundle.tags), model.size, model.embedded, bundle.id == active
-    )

@@ -17,6 +17,7 @@ from photohash.cli.models import models
 from photohash.cli.options import LibraryOption
 from photohash.cli.output import FormatOption, print_records, say, use_utf8
 from photohash.cli.settings import settings
+from photohash.cli.tags import tags
 from photohash.errors import PhotohashError
 
 
@@ -108,6 +109,7 @@ app.command()(library.reject)
 app.command()(library.undo)
 app.command()(library.redo)
 app.command()(library.export)
+app.add_typer(tags, name="tags")
 app.add_typer(models, name="models")
 app.add_typer(settings, name="settings")
 app.add_typer(desktop_entry, name="desktop-entry")
