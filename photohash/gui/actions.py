@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
-    from photohash.app import App
+    from photohash.app import App, Card
     from photohash.jobs.job import Failure
     from photohash.library.decisions import Decision
     from photohash.library.records import Change
@@ -152,6 +152,34 @@ def retry(app: App) -> Operation:
         return _tr("Trying again to read {photos}").format(photos=photos(count))
 
     return Operation(app.retry, Changed.PHOTOS, said)
+
+
+def use_model(app: App, model_id: str, title: str) -> Operation:
+    """Tag with another model from now on."""
+    return Operation(
+        partial(app.use_model, model_id), Changed.MODELS, lambda _: _tr("{model} tags from now on").format(model=title)
+    )
+
+
+def import_model(app: App, folder: Path) -> Operation:
+    """Install a model that the trainer wrote."""
+
+    def said(card: Card) -> str:
+        return _tr("{model} is installed").format(model=card.title)
+
+    return Operation(partial(app.import_model, folder), Changed.MODELS, said)
+
+
+def remove_model(app: App, model_id: str, title: str) -> Operation:
+    """Delete a model from this computer."""
+    return Operation(
+        partial(app.remove_model, model_id), Changed.MODELS, lambda _: _tr("{model} is removed").format(model=title)
+    )
+
+
+def change_setting(app: App, name: str, value: object) -> Operation:
+    """Change a setting for good."""
+    return Operation(partial(app.set_setting, name, value), Changed.SETTINGS, lambda _: "")
 
 
 def _tr(text: str) -> str:

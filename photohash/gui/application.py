@@ -27,8 +27,8 @@ def run(paths: Sequence[Path], library: Path | None) -> int:
     qt.setApplicationName("photohash")
     qt.setDesktopFileName("photohash")
     qt.setWindowIcon(QIcon(str(resources_dir() / "icons" / "photohash.ico")))
-    apply_theme("system")
     app = App(library)
+    apply_theme(app.settings.theme)
     window = MainWindow(app)
     window.show()
     if paths:

@@ -35,7 +35,7 @@ _GAP = 10
 _EDGE = 12
 _FEW = 100_000
 """Selected photos that are found again by id when another list is shown."""
-SIDES = (72, 360)
+SIDES = (80, 320)
 """Smallest and largest thumbnails, in pixels."""
 
 

@@ -10,7 +10,7 @@ from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QToolButton, QWidget
 
 from photohash.gui import icons
-from photohash.gui.words import number
+from photohash.gui.words import number, size
 
 if TYPE_CHECKING:
     from photohash.jobs.job import Progress
@@ -40,6 +40,8 @@ class JobBar(QWidget):
             "scan": self.tr("Looking for photos"),
             "tag": self.tr("Tagging"),
             "export": self.tr("Writing sidecars"),
+            "download": self.tr("Downloading"),
+            "convert": self.tr("Installing"),
         }
         layout = QHBoxLayout(self)
         layout.setContentsMargins(14, 3, 8, 3)
@@ -99,18 +101,20 @@ class JobBar(QWidget):
             return
         if step.stage != self._stage:
             self._stage, self._started = step.stage, time.monotonic()
-        self._bar.setRange(0, step.total or 0)
-        self._bar.setValue(step.done)
+        # In thousandths, for bytes of a download are more than the bar can count.
+        self._bar.setRange(0, 1000 if step.total else 0)
+        self._bar.setValue(1000 * step.done // step.total if step.total else 0)
+        count = size if step.stage == "download" else number
         elapsed = time.monotonic() - self._started
         parts = [self._stages[step.stage]]
         if step.total is None:
-            parts[0] += f" {number(step.done)}"
+            parts[0] += f" {count(step.done)}"
         else:
-            done, total = number(step.done), number(step.total)
+            done, total = count(step.done), count(step.total)
             parts[0] += " " + self.tr("{done} of {total}").format(done=done, total=total)
         if step.done and elapsed > 0.5:
             rate = step.done / elapsed
-            parts.append(self.tr("{rate}/s").format(rate=number(round(rate))))
+            parts.append(self.tr("{rate}/s").format(rate=count(round(rate))))
             if step.total:
                 left = _duration((step.total - step.done) / rate)
                 parts.append(self.tr("{time} left").format(time=left))

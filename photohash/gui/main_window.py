@@ -27,20 +27,23 @@ from photohash.gui.listing import Listing, duplicates, listing
 from photohash.gui.loose import LoosePage, picture_of
 from photohash.gui.loupe import Loupe
 from photohash.gui.menus import Menus
+from photohash.gui.models_dialog import ModelsDialog
 from photohash.gui.notice import Notice
 from photohash.gui.operation import Changed, Operation
 from photohash.gui.review import ReviewPage
 from photohash.gui.runner import Latest, Runner
 from photohash.gui.search_bar import SearchBar
+from photohash.gui.settings_dialog import SettingsDialog
 from photohash.gui.sidebar import Sidebar
 from photohash.gui.source import PhotoSource
+from photohash.gui.theme import apply_theme
 from photohash.gui.top_bar import TopBar
 from photohash.gui.welcome import Welcome
 from photohash.gui.words import number, photos
 from photohash.jobs.job import Progress
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from PySide6.QtGui import QImage
 
@@ -64,6 +67,9 @@ class MainWindow(QMainWindow):
         self._device = ""
         self._refreshed = 0.0
         self._duplicates = False
+        self._keep_side = QTimer(self)
+        self._keep_side.setSingleShot(True)
+        self._keep_side.setInterval(1000)
         self.runner = Runner(self)
         self._search = Latest(self.runner, "questions")
         self.source = PhotoSource(app, self.runner, self)
@@ -124,6 +130,9 @@ class MainWindow(QMainWindow):
         self.runner.busy.connect(self.job_bar.set_busy)
         self.runner.progressed.connect(self._progressed)
         self.runner.performed.connect(self._performed)
+        self.grid.set_side(self._app.settings.thumbnail_size)
+        self.grid.side_changed.connect(lambda _: self._keep_side.start())
+        self._keep_side.timeout.connect(self._keep_size)
         self.runner.changed.connect(self._changed)
         self.job_bar.cancelled.connect(self.runner.cancel)
         self.job_bar.paused.connect(self.runner.pause)
@@ -159,7 +168,7 @@ class MainWindow(QMainWindow):
         folders = [path for path in paths if path.is_dir()]
         loose = [path for path in paths if not path.is_dir()]
         if folders:
-            self.runner.follow(lambda cancel: self._app.add(folders, cancel), self._ended)
+            self._follow(lambda cancel: self._app.add(folders, cancel))
         if loose:
             self._tag_loose(loose)
 
@@ -184,7 +193,17 @@ class MainWindow(QMainWindow):
 
     def scan(self) -> None:
         """Bring the library up to date with the disk."""
-        self.runner.follow(self._app.scan, self._ended)
+        self._follow(self._app.scan)
+
+    def _follow(self, job: Callable[[Cancel], Iterator[Progress]]) -> None:
+        def steps(cancel: Cancel) -> Iterator[Progress]:
+            for step in job(cancel):
+                if step.stage == "tag":
+                    # Asked here, in the job's thread, for it may have to be loaded first.
+                    self._device = self._app.tagger.device
+                yield step
+
+        self.runner.follow(steps, self._ended)
 
     def _retry(self) -> None:
         self.runner.perform(actions.retry(self._app))
@@ -209,8 +228,6 @@ class MainWindow(QMainWindow):
     def _progressed(self, step: Progress) -> None:
         if step.stage == "offline":
             self.notice.say(self.tr("{folder} is offline; nothing of it is changed").format(folder=step.current))
-        if step.stage == "tag" and not self._device:
-            self._device = self._app.tagger.device
         self.job_bar.show_progress(step, self._device)
         if time.monotonic() - self._refreshed > _REFRESH:
             self._refreshed = time.monotonic()
@@ -280,6 +297,9 @@ class MainWindow(QMainWindow):
         self.notice.raise_()
 
     def _changed(self, what: Changed) -> None:
+        if what & Changed.SETTINGS:
+            apply_theme(self._app.settings.theme)
+            self.grid.set_side(self._app.settings.thumbnail_size)
         if what & Changed.PHOTOS:
             self.refresh()
         elif what & Changed.TAGS:
@@ -295,6 +315,24 @@ class MainWindow(QMainWindow):
             self.notice.say(line, self.tr("Undo"), self.undo)
         else:
             self.notice.say(line)
+
+    def _keep_size(self) -> None:
+        if self.grid.side != self._app.settings.thumbnail_size:
+            self.runner.perform(actions.change_setting(self._app, "thumbnail_size", self.grid.side))
+
+    def show_models(self) -> None:
+        """Show which models there are."""
+        dialog = ModelsDialog(self._app, self.runner, self._device, self)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        # Photos that the other model has not seen are tagged by it; what was decided stays.
+        dialog.model_used.connect(self.scan)
+        dialog.open()
+
+    def show_settings(self) -> None:
+        """Show what can be chosen."""
+        dialog = SettingsDialog(self._app, self.runner, self)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.open()
 
     def undo(self) -> None:
         """Take back the last change."""

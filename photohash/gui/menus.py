@@ -40,6 +40,9 @@ class Menus(QObject):
             self._action(self.tr("Tag photos without adding them…"), "Ctrl+Shift+N", window.choose_photos),
             self._action(self.tr("Look for new and changed photos"), Keys.Refresh, window.scan),
             None,
+            self._action(self.tr("Models…"), "", window.show_models),
+            self._action(self.tr("Settings…"), Keys.Preferences, window.show_settings),
+            None,
             self._action(self.tr("Quit"), Keys.Quit, lambda: window.close()),
         )
         self._fill(
