@@ -167,8 +167,10 @@ class App:
         """
         from photohash.library import photos
 
-        with self.database.write() as connection:
-            photos.remove_root(connection, root_id)
+        done = False
+        while not done:
+            with self.database.write() as connection:
+                done = photos.remove_root(connection, root_id)
 
     def watch(self) -> Iterator[None]:
         """Yield once, and then whenever something in the library's folders has changed."""

@@ -68,6 +68,7 @@ def print_records(records: Sequence[dict[str, Any]], format: Format | None) -> N
         from rich.text import Text
 
         table = Table(*records[0], box=None, header_style="bold", pad_edge=False)
+        table.columns[0].no_wrap = True  # the name that other commands take must be whole
         for record in records:
             table.add_row(*(Text(_cell(value)) for value in record.values()))
         Console(highlight=False).print(table)

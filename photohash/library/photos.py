@@ -47,15 +47,19 @@ def roots(connection: Connection) -> list[Root]:
     return [Root(row.id, Path(row.path), row.identity, Path(row.path).is_dir()) for row in connection.execute(query)]
 
 
-def remove_root(connection: Connection, root_id: int) -> None:
-    """Forget a folder with all its photos and what was said of them, for good; the files stay.
+def remove_root(connection: Connection, root_id: int, at_most: int = 20_000) -> bool:
+    """Forget a folder with its photos and what was said of them, for good; the files stay.
 
-    Nothing that was done before can be undone after it: new photos may be given the keys of those forgotten.
+    Forgets so many photos at most, that other writers need not wait long; returns whether all is done. Nothing
+    that was done before can be undone after it: new photos may be given the keys of those forgotten.
     """
-    connection.execute(delete(photo).where(photo.c.root_id == root_id))
+    forget(connection)
+    chosen = select(photo.c.id).where(photo.c.root_id == root_id).limit(at_most)
+    if connection.execute(delete(photo).where(photo.c.id.in_(chosen))).rowcount:
+        return False
     connection.execute(delete(root).where(root.c.id == root_id))
     connection.execute(delete(volume).where(volume.c.id.not_in(select(root.c.volume_id))))
-    forget(connection)
+    return True
 
 
 def folders(connection: Connection) -> list[FolderNode]:
