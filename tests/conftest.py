@@ -67,7 +67,7 @@ def tiny_bundle(tmp_path_factory: pytest.TempPathFactory) -> Path:
         ),
     )
     folder = tmp_path_factory.mktemp("models") / "tiny"
-    export(network, bundle, folder)
+    export(network, bundle, folder, "float16")
     return folder
 
 

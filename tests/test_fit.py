@@ -13,23 +13,28 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+import torch
 from corpora import RECIPE, draw, make_corpus, write_recipe
 from msgspec.structs import replace
 from PIL import Image
 
 from photohash.errors import UsageError
-from photohash.tagging.bundle import Architecture, read_bundle
+from photohash.tagging.bundle import ONNX, WEIGHTS, Architecture, Input, read_bundle
+from photohash.tagging.calibration import softmax
+from photohash.tagging.engine import OnnxEngine, TorchEngine
+from photohash.tagging.network import Network
 from photohash.tagging.tagger import Tagger
+from trainer.checkpoint import load_average
 from trainer.fit import Step
 from trainer.rebuild import Rebuild, Stage
 from trainer.recipe import read_recipe
+
+PIXELS = Input(32, 32, "center", (0.5, 0.5, 0.5), (0.25, 0.25, 0.25))
 
 
 @pytest.fixture(autouse=True)
 def one_thread(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     """Networks this small only wait for each other's threads, the more so on a machine that does other things."""
-    import torch
-
     monkeypatch.setenv("OMP_NUM_THREADS", "1")
     threads = torch.get_num_threads()
     torch.set_num_threads(1)
@@ -82,6 +87,19 @@ def test_a_bundle_comes_out_that_names_what_it_learned(corpus: Path, tmp_path: P
     assert bundle.training is not None
     assert bundle.training.images_seen == 1600
 
+    network = Network(recipe.architecture, recipe.input, 4).eval()
+    assert load_average(out / "run", network) == 1600
+    pixels = np.random.default_rng(1).integers(0, 255, (5, 32, 32, 3), np.uint8)
+    with torch.inference_mode():
+        trained = softmax(network(torch.from_numpy(pixels))[0].numpy())
+    for engine, tolerance in (
+        (TorchEngine(out / "bundle" / WEIGHTS, bundle, "cpu"), 1e-5), (OnnxEngine(out / "bundle" / ONNX), 1e-3)
+    ):  # fmt: skip
+        assert np.abs(softmax(engine.run(pixels)[0]) - trained).max() < tolerance
+    assert (out / "report.html").read_text().count("<svg") >= 2
+    assert (out / "run" / "curves.png").read_bytes().startswith(b"\x89PNG")
+    assert len((out / "per_tag.csv").read_text().splitlines()) == 1 + len(bundle.tags)
+
     tagger = Tagger(out / "bundle", "cpu")
     sea = Image.open(io.BytesIO(draw("blue", np.random.default_rng(99)))).convert("RGB")
     (prediction,) = tagger.tag([tagger.prepare(sea)], threshold=0)
@@ -133,6 +151,21 @@ def test_a_killed_run_goes_on_with_the_same_losses(corpus: Path, tmp_path: Path)
     assert losses(tmp_path / "cut" / "run") == losses(tmp_path / "whole" / "run")
 
 
+@pytest.mark.parametrize(
+    "name",
+    ["resnext101_32x8d", "regnet_y_16gf", "resnet50", "convnext_tiny", "efficientnet_b0", "vit_b_16"],
+)
+def test_the_networks_of_the_recipes_can_be_trained(name: str) -> None:
+    arguments = {"image_size": 32} if name.startswith("vit") else {}
+    # Shapes alone: some of these are large.
+    network = Network(Architecture(name, arguments), PIXELS, 17).to("meta")
+    logits, embedding = network(torch.zeros(2, 32, 32, 3, dtype=torch.uint8, device="meta"))
+    assert logits.shape == (2, 17)
+    assert embedding.shape == (2, network.dimension)
+    logits.sum().backward()
+    assert all(value.grad is not None for value in network.parameters())
+
+
 def test_several_processes_train_together(corpus: Path, tmp_path: Path) -> None:
     recipe = write_recipe(tmp_path, 192)
     arguments = ("train", recipe, "--corpus", corpus, "--out", tmp_path / "out", "--workers", "0")
@@ -152,7 +185,7 @@ def test_several_processes_train_together(corpus: Path, tmp_path: Path) -> None:
 def test_a_recipe_of_many_options_trains(corpus: Path, tmp_path: Path) -> None:
     recipe = read_recipe(write_recipe(tmp_path, 128))
     training = replace(
-        recipe.training, optimiser="adamw", learning_rate=1e-3, schedule="halving", loss="sigmoid", compile=False,
+        recipe.training, optimiser="adamw", learning_rate=1e-3, schedule="halving", loss="sigmoid",
         precision="bfloat16",
     )  # fmt: skip
     augment = replace(recipe.augment, randaugment=7, mixup=0.2, cutmix=1.0)

@@ -1,6 +1,6 @@
-"""From a trained network to a bundle that the app loads: weights in half precision, twice.
+"""From a trained network to a bundle that the app loads: the same numbers twice.
 
-`weights.safetensors` for GPUs and `weights.onnx` for CPUs hold the same rounded numbers.
+`weights.safetensors` is for GPUs, `weights.onnx` for CPUs.
 """
 
 from __future__ import annotations
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
     from photohash.tagging.network import Network
     from trainer.judge import Judgement
-    from trainer.recipe import Recipe
+    from trainer.recipe import Precision, Recipe
     from trainer.vocabulary import Entry
 
 
@@ -72,19 +72,24 @@ def describe(
     )
 
 
-def export(network: Network, bundle: Bundle, folder: Path) -> None:
-    """Write a bundle of a network whose weights were rounded."""
+def export(network: Network, bundle: Bundle, folder: Path, precision: Precision = "float32") -> None:
+    """Write a bundle.
+
+    Args:
+        precision: that the weights are kept in; with `float16` they must have been rounded (`round_weights`).
+    """
     network = network.eval().cpu()
     write_bundle(folder, bundle)
+    half = precision == "float16"
     weights = {
-        name: (value.half() if value.is_floating_point() else value).contiguous()
+        name: (value.half() if half and value.is_floating_point() else value).contiguous()
         for name, value in network.state_dict().items()
     }
     save_file(weights, folder / WEIGHTS)
-    _write_onnx(network, bundle, folder / ONNX)
+    _write_onnx(network, bundle, folder / ONNX, half)
 
 
-def _write_onnx(network: Network, bundle: Bundle, file: Path) -> None:
+def _write_onnx(network: Network, bundle: Bundle, file: Path, half: bool) -> None:
     import onnx
     from onnxscript import optimizer
 
@@ -108,7 +113,8 @@ def _write_onnx(network: Network, bundle: Bundle, file: Path) -> None:
     optimizer.fold_constants(program.model)
     optimizer.remove_unused_nodes(program.model)
     model = program.model_proto
-    _halve(model)
+    if half:
+        _halve(model)
     onnx.checker.check_model(model)
     onnx.save(model, file)
 

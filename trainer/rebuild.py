@@ -115,7 +115,7 @@ class Rebuild:
                 world.meet()
                 self._train(world)
             trained = [recipe.training, recipe.augment]
-            step("evaluate", [trained, recipe.evaluation], lambda _: self._evaluate(world.device))
+            step("evaluate", [trained, recipe.evaluation, recipe.export], lambda _: self._evaluate(world.device))
             step("export", recipe, lambda _: self._export())
 
     @property
@@ -145,7 +145,8 @@ class Rebuild:
 
         network = Network(self._recipe.architecture, self._recipe.input, self.outputs)
         seen = load_average(self._out / "run", network)
-        round_weights(network)
+        if self._recipe.export.precision == "float16":
+            round_weights(network)
         return network.to(device).to(memory_format=torch.channels_last), seen
 
     # The steps
@@ -275,7 +276,7 @@ class Rebuild:
         judgement = read_judgement(self._out / "evaluation.json")
         photos = int((self.examples("train").factors > 0).sum())
         bundle = describe(self._recipe, network.dimension, self.entries, judgement, photos, seen)
-        export(network, bundle, self._out / "bundle")
+        export(network, bundle, self._out / "bundle", self._recipe.export.precision)
 
     # What they share
 

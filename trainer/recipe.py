@@ -12,6 +12,7 @@ from photohash.tagging.bundle import Architecture, Input
 if TYPE_CHECKING:
     from pathlib import Path
 
+Precision = Literal["float16", "float32"]
 Sampling = Literal["natural", "square-root", "uniform"]
 
 
@@ -134,6 +135,15 @@ class EvaluationRecipe(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     evaluators: tuple[Literal["zero-shot", "linear-probe", "fine-tune"], ...] = ("zero-shot", "linear-probe")
 
 
+class ExportRecipe(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """What a bundle's weights are kept in: `float32` as they were trained, `float16` in half the space.
+
+    Weights for `float16` are rounded before they are judged, so that what is judged is what is shipped.
+    """
+
+    precision: Precision = "float32"
+
+
 class Recipe(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """A model from corpus to bundle."""
 
@@ -150,6 +160,7 @@ class Recipe(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     plan: PlanRecipe = PlanRecipe()
     augment: AugmentRecipe = AugmentRecipe()
     evaluation: EvaluationRecipe = EvaluationRecipe()
+    export: ExportRecipe = ExportRecipe()
     notes: str = ""
     seed: int = 0
 
