@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 import pytest
-from PIL import Image, ImageEnhance, ImageOps
+from PIL import Image, ImageDraw, ImageEnhance, ImageOps
 
-from trainer.deduplicate import Pair, duplicates_between, duplicates_within, index_of, write_report
+from trainer.deduplicate import SIMILARITY, Pair, duplicates_between, duplicates_within, index_of, write_report
 from trainer.fingerprint import VIEWS, WHOLE, View, features, seen_as
 
 if TYPE_CHECKING:
@@ -101,12 +101,35 @@ def test_copies_inside_a_set_are_named_once_in_its_order() -> None:
     assert pairs == duplicates_within(photos, features(photos))
 
 
-def test_look_alikes_are_no_copies() -> None:
-    alike = Drawn({f"photo {seed}": draw(seed, shading=1) for seed in range(12)})
+def on_plain_ground(cloth: Image.Image) -> Image.Image:
+    """Trousers cut out of `cloth`, on white."""
+    mask = Image.new("L", cloth.size)
+    ImageDraw.Draw(mask).polygon([(30, 8), (90, 8), (98, 84), (72, 84), (60, 36), (48, 84), (22, 84)], fill=255)
+    return Image.composite(cloth, Image.new("RGB", cloth.size, "white"), mask)
+
+
+LOOK_ALIKES = {
+    "one shading": [draw(seed, shading=1) for seed in range(12)],
+    "one outline": [on_plain_ground(draw(seed)) for seed in range(12)],
+    "one outline, other colours": [
+        on_plain_ground(Image.new("RGB", (120, 90), colour)) for colour in ("#302838", "#3c2a2a", "#283c30")
+    ],
+}
+
+
+@pytest.mark.parametrize("kind", LOOK_ALIKES)
+def test_look_alikes_are_no_copies(kind: str) -> None:
+    alike = Drawn({f"photo {number}": image for number, image in enumerate(LOOK_ALIKES[kind])})
     whole = seen_as(features(alike), WHOLE)
     # They are candidates, so it is the pixels that tell them apart.
-    assert np.sort(whole @ whole.T, axis=1)[:, -2].min() > 0.87
+    assert np.sort(whole @ whole.T, axis=1)[:, -2].min() > SIMILARITY
     assert duplicates_within(alike) == []
+
+
+def test_a_copy_of_an_outline_on_plain_ground_is_found() -> None:
+    trousers = on_plain_ground(draw(3))
+    photos = Drawn({"trousers": trousers, "others": on_plain_ground(draw(4)), "copy": compressed(trousers, 70)})
+    assert [(pair.first, pair.second) for pair in duplicates_within(photos)] == [("trousers", "copy")]
 
 
 def test_blank_photos_are_not_called_copies_of_each_other() -> None:

@@ -11,74 +11,81 @@ from PIL import Image
 if TYPE_CHECKING:
     import numpy.typing as npt
 
-    Grey = npt.NDArray[np.uint8]
-    Picture = npt.NDArray[np.float32]
+    from trainer.fingerprint import View
+
+    Thumbnail = npt.NDArray[np.uint8]
+    Pixels = npt.NDArray[np.float32]
 
 SIDE = 40
 _EVERYWHERE = np.full((SIDE, SIDE), 255, np.uint8)
-SMALLEST = 0.76
-"""Least side of a cut that is looked for, in shares of the whole: a little below 80 % for rounding."""
 
-_COARSE, _COARSE_DETAIL = 0.85, 0.6
-"""Correlations at the best whole-pixel place, under which no alignment makes two photos copies."""
+_BENT = 0.06
+"""How far alignment may leave scaling, as a share of it; farther, it bends one thing into another."""
+
+_HOPELESS = -3.0
+"""Agreement at the place of the view under which no place nearby makes two photos copies."""
+
+_NOISE = 200.0
+"""What compression may change, as a variance summed over the three channels."""
+
+_WORST = 0.02
+"""The share of the picture that may disagree still more than the agreement says."""
 
 
-def grey(image: Image.Image) -> Grey:
-    """A photo's brightness, squeezed into a square (SIDE, SIDE): a cut keeps its shares of both axes."""
-    small = image.convert("L").resize((SIDE, SIDE), Image.Resampling.BILINEAR)
-    return np.asarray(small)
+def thumbnail(image: Image.Image) -> Thumbnail:
+    """Brightness and colour differences, squeezed into a square (SIDE, SIDE, 3): cuts keep their shares."""
+    return np.asarray(image.resize((SIDE, SIDE), Image.Resampling.BILINEAR).convert("YCbCr"))
 
 
-def agreement(whole: Grey, part: Grey) -> float:
-    """How well `part` agrees with its best place in `whole`, in [-1, 1]: 1 is a perfect copy.
+def agreement(whole: Thumbnail, part: Thumbnail, view: View) -> float:
+    """How well `part` agrees with what `view` shows of `whole` where they agree least, up to 1: a perfect copy.
 
-    The place is found by normalised cross-correlation over scales from SMALLEST to 1, then to a fraction of a
-    pixel by maximising the enhanced correlation coefficient (Evangelidis and Psarakis, PAMI 2008). The result
-    is the lesser of two correlations there, of brightness and of detail: look-alikes share only the first.
+    The exact place is found from the view by maximising the enhanced correlation coefficient (Evangelidis and
+    Psarakis, PAMI 2008). There the squared difference in each neighbourhood is held against its variance, colours
+    included, much as structural similarity does (Wang et al., 2004). Look-alikes, whose outlines or backgrounds
+    agree, differ somewhere.
     """
-    best, place = -1.0, (0, 0, SIDE)
-    for side in range(round(SMALLEST * SIDE), SIDE + 1):
-        template = cv2.resize(part, (side, side), interpolation=cv2.INTER_AREA)
-        scores = cv2.matchTemplate(whole, template, cv2.TM_CCOEFF_NORMED)
-        _, score, _, (left, top) = cv2.minMaxLoc(scores)
-        if score > best:
-            best, place = score, (left, top, side)
-    if best < _COARSE:
-        return best
-    left, top, side = place
-    scale = side / SIDE
-    # Pixel centres: place x of the part lies at (x + 0.5) * scale - 0.5 + left of the whole.
-    warp = np.array([[scale, 0, left + (scale - 1) / 2], [0, scale, top + (scale - 1) / 2]], np.float32)
-    first, second = part.astype(np.float32), whole.astype(np.float32)
-    unrefined = _correlation(first, _warped(second, warp))
-    if unrefined < _COARSE_DETAIL:
+    first, second = _smooth(part[:, ::-1] if view.mirrored else part), _smooth(whole)
+    # Pixel centres: place x of the part lies at (x + 0.5) * side - 0.5 + left of the whole.
+    shift = (view.side - 1) / 2
+    place = np.array(
+        [[view.side, 0, view.left * SIDE + shift], [0, view.side, view.top * SIDE + shift]], np.float32
+    )  # fmt: skip
+    unrefined = _least_agreement(first, _cut(second, place))
+    if unrefined < _HOPELESS:
         return unrefined
-    criteria = (cv2.TERM_CRITERIA_COUNT | cv2.TERM_CRITERIA_EPS, 30, 1e-4)
+    criteria = (cv2.TERM_CRITERIA_COUNT | cv2.TERM_CRITERIA_EPS, 30, 1e-3)
+    brightness = first[..., 0].copy(), second[..., 0].copy()
     try:
-        _, refined = cv2.findTransformECC(first, second, warp.copy(), cv2.MOTION_AFFINE, criteria, _EVERYWHERE, 3)
+        _, refined = cv2.findTransformECC(*brightness, place.copy(), cv2.MOTION_AFFINE, criteria, _EVERYWHERE, 3)
     except cv2.error:  # it does not converge: the photos have too little in common to align by
         return unrefined
-    return max(unrefined, _correlation(first, _warped(second, np.asarray(refined, np.float32))))
+    linear = np.asarray(refined)[:, :2]
+    if np.abs(linear - np.eye(2) * np.trace(linear) / 2).max() > _BENT:
+        return unrefined
+    return max(unrefined, _least_agreement(first, _cut(second, np.asarray(refined, np.float32))))
 
 
-def _warped(whole: Picture, warp: npt.NDArray[np.float32]) -> Picture:
+def _smooth(picture: Thumbnail) -> Pixels:
+    # What a photo of half the size still shows.
+    return np.asarray(cv2.GaussianBlur(picture.astype(np.float32), (0, 0), 0.8))
+
+
+def _cut(whole: Pixels, place: Pixels) -> Pixels:
     flags = cv2.INTER_LINEAR | cv2.WARP_INVERSE_MAP
-    return np.asarray(cv2.warpAffine(whole, warp, (SIDE, SIDE), flags=flags, borderMode=cv2.BORDER_REPLICATE))
+    return np.asarray(cv2.warpAffine(whole, place, (SIDE, SIDE), flags=flags, borderMode=cv2.BORDER_REPLICATE))
 
 
-def _correlation(first: Picture, second: Picture) -> float:
+def _least_agreement(first: Pixels, second: Pixels) -> float:
+    means = np.square(_around(first)) + np.square(_around(second))
+    variance = _around((np.square(first) + np.square(second)).sum(-1)) - means.sum(-1)
+    difference = _around(np.square(first - second).sum(-1))
     # Rims are left out: alignment may have moved them over the edge.
-    inner = np.s_[2:-2, 2:-2]
-    detail = _normalised(_detail(first)[inner], _detail(second)[inner])
-    return min(_normalised(first[inner], second[inner]), detail)
+    inner = np.s_[3:-3, 3:-3]
+    agreements = (1 - difference / (variance + _NOISE))[inner].ravel()
+    rank = int(_WORST * agreements.size)
+    return float(np.partition(agreements, rank)[rank])
 
 
-def _detail(picture: Picture) -> Picture:
-    # Below the scale of a pixel is noise of compression; above three is shading that look-alikes share.
-    return np.asarray(cv2.GaussianBlur(picture, (0, 0), 0.8) - cv2.GaussianBlur(picture, (0, 0), 3))
-
-
-def _normalised(first: Picture, second: Picture) -> float:
-    first, second = first - first.mean(), second - second.mean()
-    length = float(np.linalg.norm(first) * np.linalg.norm(second))
-    return float((first * second).sum()) / length if length > 1e-6 else 0.0
+def _around(picture: Pixels) -> Pixels:
+    return np.asarray(cv2.GaussianBlur(picture, (0, 0), 1.8))

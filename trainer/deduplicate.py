@@ -8,6 +8,7 @@ and what is found counts only if the pixels agree (`trainer.copies`).
 from __future__ import annotations
 
 import csv
+from collections import defaultdict
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from functools import lru_cache
@@ -17,7 +18,7 @@ import cv2
 import msgspec
 import numpy as np
 
-from trainer.copies import SMALLEST, agreement, grey
+from trainer.copies import agreement, thumbnail
 from trainer.fingerprint import VIEWS, WHOLE, features, seen_as
 
 if TYPE_CHECKING:
@@ -27,24 +28,31 @@ if TYPE_CHECKING:
 
     import numpy.typing as npt
 
+    from trainer.fingerprint import View
     from trainer.photos import Photos
 
 NEIGHBOURS = 21
-SIMILARITY = 0.87
+SIMILARITY = 0.84
 """Least inner product of two views' fingerprints that makes their photos candidates."""
 
-AGREEMENT = 0.88
+AGREEMENT = 0.7
 """Least agreement of pixels that makes candidates a pair."""
 
-EXACT_BELOW = 20_000
+_HOPELESS = -1.0
+"""Agreement under which no other view of the same photos will do better..."""
+
+_TRIED = 4
+"""...and views, the most similar first, that are tried above it: things symmetric look much like their mirror image."""
+
+EXACT_BELOW = 2_000
 """Photos up to which every fingerprint is compared with every other..."""
 
 COMPRESSED_FROM = 2_000_000
 """...and from which the index keeps one byte a number instead of four."""
 
 _CHUNK = 4096
-_REMEMBERED = 2**17
-"""Photos of a set whose pixels are kept at hand for more than one check: 1.6 KB each."""
+_REMEMBERED = 2**16
+"""Photos of a set whose thumbnails are kept at hand for more than one check: 4.8 KB each."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,9 +67,13 @@ class Pair:
 
 class _Candidate(NamedTuple):
     similarity: float
-    mirrored: bool
+    view: View
+    """What the part shows of the whole."""
     turned: bool
     """Whether the second photo is the whole and the first the part."""
+
+
+_Found = defaultdict[tuple[int, int], list[_Candidate]]
 
 
 def duplicates_within(
@@ -72,11 +84,11 @@ def duplicates_within(
     `vectors` are the set's `features`, where they are at hand; `report` is told how many candidates are checked.
     """
     vectors = features(photos) if vectors is None else vectors
-    found: dict[tuple[int, int], _Candidate] = {}
-    for whole, part, similarity, mirrored in _search(vectors, vectors):
+    found: _Found = defaultdict(list)
+    for whole, part, similarity, view in _search(vectors, vectors):
         if whole != part:
             pair = (min(whole, part), max(whole, part))
-            _keep_best(found, pair, _Candidate(similarity, mirrored, whole > part))
+            found[pair].append(_Candidate(similarity, view, whole > part))
     return _verify(photos, photos, found, report)
 
 
@@ -93,11 +105,11 @@ def duplicates_between(
     """
     vectors = features(photos) if vectors is None else vectors
     other_vectors = features(others) if other_vectors is None else other_vectors
-    found: dict[tuple[int, int], _Candidate] = {}
-    for whole, part, similarity, mirrored in _search(vectors, other_vectors):
-        _keep_best(found, (whole, part), _Candidate(similarity, mirrored, False))
-    for whole, part, similarity, mirrored in _search(other_vectors, vectors):
-        _keep_best(found, (part, whole), _Candidate(similarity, mirrored, True))
+    found: _Found = defaultdict(list)
+    for whole, part, similarity, view in _search(vectors, other_vectors):
+        found[whole, part].append(_Candidate(similarity, view, False))
+    for whole, part, similarity, view in _search(other_vectors, vectors):
+        found[part, whole].append(_Candidate(similarity, view, True))
     return _verify(photos, others, found, report)
 
 
@@ -114,9 +126,10 @@ def index_of(
         lists = int(4 * count**0.5)
         kind = "Flat" if count < compressed_from else "SQ8"
         index = faiss.index_factory(dimension, f"IVF{lists},{kind}", faiss.METRIC_INNER_PRODUCT)
-        index.nprobe = min(lists, 12)
+        index.nprobe = min(lists, 16)
         index.cp.seed = 1
         index.cp.niter = 8
+        index.cp.min_points_per_centroid = 1
         index.cp.max_points_per_centroid = 64
         index.train(vectors)
     index.add(vectors)
@@ -147,7 +160,7 @@ def write_report(folder: Path, pairs: Iterable[Pair], counts: dict[str, int]) ->
             "views": len(VIEWS),
             "similarity": SIMILARITY,
             "agreement": AGREEMENT,
-            "smallest_cut": SMALLEST,
+            "smallest_cut": min(view.side for view in VIEWS),
         },
     }  # fmt: skip
     (folder / "duplicates.json").write_bytes(msgspec.json.format(msgspec.json.encode(summary), indent=1))
@@ -155,8 +168,8 @@ def write_report(folder: Path, pairs: Iterable[Pair], counts: dict[str, int]) ->
 
 def _search(
     vectors: npt.NDArray[np.float32], others: npt.NDArray[np.float32]
-) -> Iterator[tuple[int, int, float, bool]]:
-    """Photos of which a view looks like the whole of one of `others`: both positions, similarity, mirrored."""
+) -> Iterator[tuple[int, int, float, View]]:
+    """Photos of which a view looks like the whole of one of `others`: both positions, similarity, the view."""
     if not len(vectors) or not len(others):
         return
     index = index_of(seen_as(others, WHOLE))
@@ -165,35 +178,31 @@ def _search(
         for view in VIEWS:
             scores, positions = index.search(seen_as(chunk, view), min(NEIGHBOURS, len(others)))
             for row, column in np.argwhere(scores >= SIMILARITY).tolist():
-                yield start + row, int(positions[row, column]), float(scores[row, column]), view.mirrored
+                yield start + row, int(positions[row, column]), float(scores[row, column]), view
 
 
-def _keep_best(found: dict[tuple[int, int], _Candidate], pair: tuple[int, int], candidate: _Candidate) -> None:
-    if pair not in found or candidate.similarity > found[pair].similarity:
-        found[pair] = candidate
-
-
-def _verify(
-    photos: Photos, others: Photos, found: dict[tuple[int, int], _Candidate], report: Callable[[int], None]
-) -> list[Pair]:
+def _verify(photos: Photos, others: Photos, found: _Found, report: Callable[[int], None]) -> list[Pair]:
     """The candidates whose pixels agree."""
     cv2.setNumThreads(1)  # our own threads check many small pairs at once
-    firsts = lru_cache(_REMEMBERED)(lambda position: grey(photos.image(position)))
-    seconds = lru_cache(_REMEMBERED)(lambda position: grey(others.image(position)))
+    firsts = lru_cache(_REMEMBERED)(lambda position: thumbnail(photos.image(position)))
+    seconds = firsts if others is photos else lru_cache(_REMEMBERED)(lambda at: thumbnail(others.image(at)))
 
-    def check(pair: tuple[int, int]) -> float:
+    def check(pair: tuple[int, int]) -> Pair | None:
         first, second = firsts(pair[0]), seconds(pair[1])
-        whole, part = (second, first) if found[pair].turned else (first, second)
-        return agreement(whole, part[:, ::-1].copy() if found[pair].mirrored else part)
+        for candidate in sorted(found[pair], key=lambda each: -each.similarity)[:_TRIED]:
+            whole, part = (second, first) if candidate.turned else (first, second)
+            score = agreement(whole, part, candidate.view)
+            if score >= AGREEMENT:
+                return Pair(photos.key(pair[0]), others.key(pair[1]), score, candidate.view.mirrored)
+            if score < _HOPELESS:
+                break
+        return None
 
-    pairs = []
+    pairs: list[Pair] = []
     ordered = sorted(found)
     with ThreadPoolExecutor() as pool:
         for start in range(0, len(ordered), _CHUNK):
             chunk = ordered[start : start + _CHUNK]
-            for (first, second), score in zip(chunk, pool.map(check, chunk), strict=True):
-                if score >= AGREEMENT:
-                    mirrored = found[first, second].mirrored
-                    pairs.append(Pair(photos.key(first), others.key(second), score, mirrored))
+            pairs += (pair for pair in pool.map(check, chunk) if pair is not None)
             report(start + len(chunk))
     return pairs

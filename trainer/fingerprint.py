@@ -4,6 +4,9 @@ The vector holds the low frequencies of the photo squeezed into a square: a disc
 brightness and, coarser, of the two colour differences. Cutting out a part is then a matrix on either axis,
 and mirroring changes the sign of the odd horizontal frequencies, so one vector a photo is enough to
 look for its crops and its mirror image, too.
+
+Views are compared with each frequency times itself. Photos hold less the higher the frequency, about as one over
+it (Field, 1987), so all weigh alike then; without it, whatever is dark below and light above looks like one photo.
 """
 
 from __future__ import annotations
@@ -25,10 +28,10 @@ if TYPE_CHECKING:
     Vectors = npt.NDArray[np.float32]
 
 _SIDE = 32
-_KEPT = (12, 6, 6)
+_KEPT = (10, 5, 5)
 """Frequencies an axis that a fingerprint keeps of brightness and both colour differences..."""
 
-_COMPARED = (8, 4, 4)
+_COMPARED = (6, 3, 3)
 """...and those that a view is compared by: a crop to 80 % needs 1 / 0.8 as many of the whole."""
 
 _CHUNK = 1024
@@ -50,13 +53,13 @@ def _grid(side: float, steps: int) -> list[tuple[float, float, float]]:
 
 # Near enough to each other that a crop to 80 % or more at any place looks like one of them from afar.
 VIEWS = tuple(
-    View(*part, mirrored) for mirrored in (False, True) for part in [(0.0, 0.0, 1.0), *_grid(0.9, 2), *_grid(0.8, 4)]
+    View(*part, mirrored) for mirrored in (False, True) for part in [(0.0, 0.0, 1.0), *_grid(0.92, 2), *_grid(0.82, 4)]
 )
 WHOLE = VIEWS[0]
 
 
 def features(photos: Photos, report: Callable[[int], None] = lambda done: None) -> Vectors:
-    """Fingerprints (n, 216) of unit length; `report` is told how many photos are done.
+    """Fingerprints (n, 150) of unit length; `report` is told how many photos are done.
 
     A mirrored copy's fingerprint is another one: `seen_as` gives the mirrored views of a fingerprint to search by.
     """
@@ -71,7 +74,7 @@ def features(photos: Photos, report: Callable[[int], None] = lambda done: None) 
 
 
 def seen_as(vectors: Vectors, view: View) -> Vectors:
-    """Vectors (n, 96) of unit length of what `view` shows of the photos; similarity is their inner product."""
+    """Vectors (n, 54) of unit length of what `view` shows of the photos; similarity is their inner product."""
     parts, start = [], 0
     for kept, compared in zip(_KEPT, _COMPARED, strict=True):
         block = vectors[:, start : start + kept * kept].reshape(-1, kept, kept)
@@ -80,8 +83,20 @@ def seen_as(vectors: Vectors, view: View) -> Vectors:
             across = across * np.where(np.arange(compared) % 2, -1, 1)[:, None].astype(np.float32)
         parts.append((down @ block @ across.T).reshape(len(vectors), -1))
         start += kept * kept
-    parts[0][:, 0] = 0  # brightness itself says nothing
-    return _unit(np.concatenate(parts, axis=1))
+    return _unit(np.concatenate(parts, axis=1) * _WEIGHTS)
+
+
+def _frequency(compared: int, least: float) -> Vectors:
+    return np.asarray(np.hypot(np.hypot(*np.mgrid[:compared, :compared]), least).ravel(), np.float32)
+
+
+# Brightness itself (frequency 0) says nothing, a tint says something; colour varies a third as much as brightness.
+_WEIGHTS = np.concatenate(
+    [
+        _frequency(compared, least) * times
+        for compared, least, times in zip(_COMPARED, (0, 0.3, 0.3), (1, 3, 3), strict=True)
+    ]
+)
 
 
 def _square(image: Image.Image) -> npt.NDArray[np.uint8]:
