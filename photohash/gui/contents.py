@@ -83,7 +83,7 @@ def _add_tags(root: Node, tags: Sequence[TagNode]) -> None:
                 child = node.add(
                     Node(
                         "tag", tag.display, tag.name, quoted(tag.display), "hidden" if tag.hidden else "tag",
-                        tag.suggested + tag.accepted, not tag.hidden, _tag_tip(tag),
+                        tag.suggested + tag.accepted or None, not tag.hidden, _tag_tip(tag),
                     )
                 )  # fmt: skip
                 fill(child, tag.name, above | {tag.name})

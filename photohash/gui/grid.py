@@ -116,9 +116,15 @@ class PhotoGrid(QAbstractScrollArea):
         self._captions = shown
         self._lay_out()
 
-    def selected_ids(self) -> list[int]:
-        """Ids of the selected photos, in the order shown."""
-        return [photo_id for part in self._selection.ranges for photo_id in self.ids[part.start : part.stop]]
+    def selected_ids(self, limit: int | None = None) -> list[int]:
+        """Ids of the selected photos, or of the first of them, in the order shown."""
+        found: list[int] = []
+        for part in self._selection.ranges:
+            stop = part.stop if limit is None else min(part.stop, part.start + limit - len(found))
+            found += self.ids[part.start : stop]
+            if limit is not None and len(found) >= limit:
+                break
+        return found
 
     @property
     def selection_count(self) -> int:

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QLabel,
+    QMessageBox,
     QScrollArea,
     QSizePolicy,
     QToolButton,
@@ -30,14 +31,14 @@ from photohash.gui.why import Why
 from photohash.gui.words import photos
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from photohash.app import App, PhotoDetails
     from photohash.gui.runner import Runner
     from photohash.library.decisions import Decision
     from photohash.library.records import TaggedPhoto, TagState
 
-_LOOKED_AT = 1000
+LOOKED_AT = 1000
 """Of many selected photos, so many are looked at for their tags; what is decided goes for all."""
 
 
@@ -55,6 +56,8 @@ class Inspector(QScrollArea):
         self._runner = runner
         self._latest = Latest(runner, "rows")
         self._ids: list[int] = []
+        self._count = 0
+        self._every: Callable[[], list[int]] = list
         self._details: PhotoDetails | None = None
         self.preview = Preview(runner, self, zooms=False)
         self.preview.setFixedHeight(210)
@@ -152,9 +155,11 @@ class Inspector(QScrollArea):
         """The photos that it is about."""
         return self._ids
 
-    def set_ids(self, ids: list[int]) -> None:
-        """Be about these photos."""
-        if ids and ids == self._ids:
+    def set_ids(self, ids: list[int], count: int = 0, every: Callable[[], list[int]] | None = None) -> None:
+        """Be about these photos; or about `count`, of which these are the first, and which `every` gives."""
+        same = bool(ids) and ids == self._ids and count == self._count
+        self._count, self._every = count or len(ids), every or (lambda: ids)
+        if same:
             return
         self._ids = ids
         self.why.hide()
@@ -176,8 +181,7 @@ class Inspector(QScrollArea):
         if len(ids) == 1:
             self._latest.ask(lambda: self._app.show(ids[0]), self._show_one)
         else:
-            some = ids[:_LOOKED_AT]
-            self._latest.ask(lambda: _common(self._app.rows(some)), self._show_many)
+            self._latest.ask(lambda: _common(self._app.rows(ids)), self._show_many)
 
     def _show_one(self, details: PhotoDetails) -> None:
         photo = details.photo
@@ -192,10 +196,10 @@ class Inspector(QScrollArea):
     def _show_many(self, chips: Sequence[Chip]) -> None:
         self._details = None
         self.preview.hide()
-        self._title.setText(self.tr("{photos} selected").format(photos=photos(len(self._ids))))
+        self._title.setText(self.tr("{photos} selected").format(photos=photos(self._count)))
         self._where.setText(
-            self.tr("Tags of the first {count} are shown; what you decide goes for all.").format(count=_LOOKED_AT)
-            if len(self._ids) > _LOOKED_AT else self.tr("What you decide goes for all of them.")
+            self.tr("Tags of the first {count} are shown; what you decide goes for all.").format(count=LOOKED_AT)
+            if self._count > len(self._ids) else self.tr("What you decide goes for all of them.")
         )  # fmt: skip
         self._set_chips(chips)
         self._set_facts([])
@@ -228,7 +232,7 @@ class Inspector(QScrollArea):
 
     def _perform(self, tags: Sequence[str], state: Decision) -> None:
         if self._ids:
-            self._runner.perform(actions.decide(self._app, tags, self._ids, state))
+            self._runner.perform(actions.decide(self._app, tags, self._every(), state))
 
     def _explain(self, tag: str) -> None:
         if self._ids:
@@ -249,9 +253,22 @@ class Inspector(QScrollArea):
             files.show_in_folder(self._details.photo.path)
 
     def trash(self) -> None:
-        """Move the photos to the trash."""
-        if self._ids:
-            self._runner.perform(actions.trash(self._app, self._ids))
+        """Move the photos to the trash, having asked first where the settings say so."""
+        if not self._ids:
+            return
+        ids = self._every()
+        if not self._app.settings.confirm_trash:
+            self._runner.perform(actions.trash(self._app, ids))
+            return
+        box = QMessageBox(self)
+        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        box.setText(self.tr("Move {photos} to the trash?").format(photos=photos(len(ids))))
+        move = box.addButton(self.tr("Move to trash"), QMessageBox.ButtonRole.AcceptRole)
+        box.addButton(QMessageBox.StandardButton.Cancel)
+        box.buttonClicked.connect(
+            lambda button: self._runner.perform(actions.trash(self._app, ids)) if button is move else None
+        )
+        box.open()
 
     def sizeHint(self) -> QSize:  # noqa: N802
         """Wide enough for chips."""

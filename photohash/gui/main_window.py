@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 from photohash.gui import actions, files
 from photohash.gui.failed import FailedPage
 from photohash.gui.grid import PhotoGrid
-from photohash.gui.inspector import Inspector
+from photohash.gui.inspector import LOOKED_AT, Inspector
 from photohash.gui.job_bar import JobBar
 from photohash.gui.listing import Listing, duplicates, listing
 from photohash.gui.loose import LoosePage, picture_of
@@ -345,7 +345,8 @@ class MainWindow(QMainWindow):
     # The selection
 
     def _selected(self) -> None:
-        self.inspector.set_ids(self.grid.selected_ids())
+        first = self.grid.selected_ids(LOOKED_AT)
+        self.inspector.set_ids(first, self.grid.selection_count, self.grid.selected_ids)
         self._say()
 
     def _say(self) -> None:

@@ -55,7 +55,7 @@ class Sidebar(QTreeView):
         self.setAccessibleName(self.tr("Library"))
         self.setHeaderHidden(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setIndentation(14)
+        self.setIndentation(18)
         self.setRootIsDecorated(False)
         self.setUniformRowHeights(False)
         self.setMouseTracking(True)
@@ -66,7 +66,6 @@ class Sidebar(QTreeView):
         self.setDragDropMode(QTreeView.DragDropMode.DropOnly)
         self.setAcceptDrops(True)
         self.viewport().setBackgroundRole(QPalette.ColorRole.Window)
-        self.setViewportMargins(8, 8, 0, 0)
         self.customContextMenuRequested.connect(self._show_menu)
         self.expanded.connect(lambda index: self._open.add(self.tree.node(index).key))
         self.collapsed.connect(lambda index: self._open.discard(self.tree.node(index).key))
@@ -247,7 +246,7 @@ class _Delegate(QStyledItemDelegate):
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:  # noqa: N802
         node: Node = index.data(NODE)
-        return QSize(80, option.fontMetrics.height() + (20 if node.kind == "section" and node.row else 11))
+        return QSize(80, option.fontMetrics.height() + (22 if node.kind == "section" else 11))
 
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
@@ -264,7 +263,7 @@ class _Delegate(QStyledItemDelegate):
             painter.setFont(font)
             painter.setPen(theme.muted(palette))
             painter.drawText(
-                rect.adjusted(2, 0, -8, -4), Qt.AlignmentFlag.AlignBottom | Qt.AlignmentFlag.AlignLeft, node.title
+                rect.adjusted(12, 0, -8, -4), Qt.AlignmentFlag.AlignBottom | Qt.AlignmentFlag.AlignLeft, node.title
             )
             painter.restore()
             return

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QSlider, QWidget
+from PySide6.QtCore import QRect, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSlider, QWidget
 
-from photohash.gui import icons
+from photohash.gui import icons, theme
 from photohash.gui.grid import SIDES
 
 if TYPE_CHECKING:
@@ -51,7 +52,19 @@ class TopBar(QWidget):
         chosen: Grouping | None = self.groups.currentData()
         return chosen
 
-    def _sign(self, icon: str) -> QLabel:
-        label = QLabel(self)
-        label.setPixmap(icons.icon(icon).pixmap(QSize(16, 16), self.devicePixelRatioF()))
-        return label
+    def _sign(self, icon: str) -> QWidget:
+        return _Sign(icon, self)
+
+
+class _Sign(QWidget):
+    """An icon beside the slider, in the colours of now."""
+
+    def __init__(self, icon: str, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._icon = icon
+        self.setFixedWidth(16)
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
+        painter = QPainter(self)
+        area = QRect(0, (self.height() - 16) // 2, 16, 16)
+        icons.draw(painter, self._icon, area, theme.muted(self.palette()))

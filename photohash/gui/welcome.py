@@ -31,7 +31,7 @@ class Welcome(QWidget):
         )
         text.setForegroundRole(QPalette.ColorRole.PlaceholderText)
         text.setWordWrap(True)
-        text.setMaximumWidth(440)
+        text.setFixedWidth(440)
         self.button = QPushButton(self.tr("Choose a folder…"), self)
         self.button.setDefault(True)
         self.button.setMinimumHeight(self.fontMetrics().height() + 18)

@@ -1,0 +1,157 @@
+"""Saying what is right: in the inspector, in review, in the sidebar; and taking it back."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QMenu
+from pytestqt.qtbot import QtBot
+
+from photohash.gui import actions
+from photohash.gui.main_window import MainWindow
+from photohash.gui.tag_chips import TagChip
+from photohash.gui.tag_entry import split_tags
+
+if TYPE_CHECKING:
+    from tests.gui.conftest import Person
+
+
+@pytest.fixture
+def inspected(filled: MainWindow, person: Person, qtbot: QtBot) -> MainWindow:
+    """The first photo is selected, and the inspector shows it."""
+    filled.grid.setFocus()
+    qtbot.keyClick(filled.grid, Qt.Key.Key_Home)
+    person.wait(lambda: filled.inspector.chips["suggested"].widgets)
+    return filled
+
+
+def chips(window: MainWindow, state: str) -> dict[str, TagChip]:
+    return {chip.chip.name: chip for chip in window.inspector.chips[state].widgets}  # type: ignore[index]
+
+
+def test_a_click_accepts_a_cross_rejects_and_undo_takes_back(
+    inspected: MainWindow, person: Person, qtbot: QtBot
+) -> None:
+    tuba = chips(inspected, "suggested")["tuba"]
+    assert "%" in tuba.chip.note
+    qtbot.mouseClick(tuba, Qt.MouseButton.LeftButton, pos=QPoint(12, tuba.height() // 2))
+    person.wait(lambda: "tuba" in chips(inspected, "accepted"))
+    tabby = chips(inspected, "suggested")["tabby"]
+    cross = QPoint(tabby.width() - 12, tabby.height() // 2)
+    qtbot.mouseMove(tabby, cross)
+    qtbot.mouseClick(tabby, Qt.MouseButton.LeftButton, pos=cross)
+    person.wait(lambda: "tabby" in chips(inspected, "rejected"))
+    assert inspected.notice.button.text()
+    inspected.notice.button.click()
+    person.wait(lambda: "tabby" in chips(inspected, "suggested"))
+    inspected.undo()
+    person.wait(lambda: "tuba" in chips(inspected, "suggested"))
+    inspected.redo()
+    person.wait(lambda: "tuba" in chips(inspected, "accepted"))
+
+
+def test_chips_are_decided_by_key_and_keep_the_focus(inspected: MainWindow, person: Person, qtbot: QtBot) -> None:
+    first = inspected.inspector.chips["suggested"].widgets[0]
+    first.setFocus()
+    qtbot.keyClick(first, Qt.Key.Key_Delete)
+    person.wait(lambda: first.chip.name in chips(inspected, "rejected"))
+    person.wait(lambda: inspected.inspector.chips["suggested"].widgets[0].hasFocus())
+    second = inspected.inspector.chips["suggested"].widgets[0]
+    qtbot.keyClick(second, Qt.Key.Key_Right)
+    assert inspected.inspector.chips["suggested"].widgets[1].hasFocus()
+    qtbot.keyClick(inspected.inspector.chips["suggested"].widgets[1], Qt.Key.Key_Return)
+    person.wait(lambda: len(chips(inspected, "accepted")) == 1)
+
+
+def test_pasted_hashtags_are_added_to_all_selected_photos(
+    inspected: MainWindow, person: Person, qtbot: QtBot
+) -> None:
+    qtbot.keyClick(inspected.grid, Qt.Key.Key_Right, Qt.KeyboardModifier.ShiftModifier)
+    qtbot.keyClick(inspected.grid, Qt.Key.Key_Right, Qt.KeyboardModifier.ShiftModifier)
+    assert inspected.grid.selection_count == 3
+    inspected.inspector.entry.setText("#beach#sun set, tuba")
+    qtbot.keyClick(inspected.inspector.entry, Qt.Key.Key_Return)
+    person.wait(lambda: {"beach", "sunset", "tuba"} <= set(chips(inspected, "accepted")))
+    assert len(inspected._app.find('"sun set" beach tuba state:accepted')) == 3
+    inspected.undo()
+    person.wait(lambda: not chips(inspected, "accepted"))
+
+
+def test_text_is_split_into_tags() -> None:
+    assert split_tags("golden retriever") == ["golden retriever"]
+    assert split_tags("#dog #golden retriever#beach") == ["dog", "golden retriever", "beach"]
+    assert split_tags("dog, cat;  bird\n##, !") == ["dog", "cat", "bird"]
+
+
+def test_why_a_tag_is_there(inspected: MainWindow, person: Person, qtbot: QtBot) -> None:
+    beagle = chips(inspected, "suggested")["beagle"]
+    qtbot.keyClick(beagle, Qt.Key.Key_W)
+    person.wait(lambda: inspected.inspector.why.isVisible())
+    said = inspected.inspector.why.text.text()
+    assert "Tiny gives it" in said
+    assert "animal › dog › beagle" in said
+
+
+def test_review_asks_one_by_one_and_counts_what_is_left(filled: MainWindow, person: Person, qtbot: QtBot) -> None:
+    filled.show_review("tuba")
+    review = filled.review
+    person.wait(lambda: review.count.text().startswith("30 photos left"))
+    assert review.question.text() == "Is this #tuba?"
+    person.wait(lambda: not review.preview.picture.isNull())
+    for key in (Qt.Key.Key_Y, Qt.Key.Key_N, Qt.Key.Key_S):
+        qtbot.keyClick(review, key)
+    assert review.count.text().startswith("27 photos left")
+    person.wait(lambda: len(filled._app.find("tuba state:accepted")) == 1)
+    person.wait(lambda: len(filled._app.find("tuba state:rejected")) == 1)
+    filled.undo()
+    person.wait(lambda: review.count.text().startswith("28 photos left"))
+    qtbot.keyClick(review, Qt.Key.Key_Escape)
+    assert filled.grid.isVisible()
+
+
+def test_review_takes_a_screenful_at_once(filled: MainWindow, person: Person, qtbot: QtBot) -> None:
+    filled.show_review("tuba")
+    review = filled.review
+    person.wait(lambda: review.count.text().startswith("30 photos left"))
+    qtbot.keyClick(review, Qt.Key.Key_M)
+    person.wait(lambda: review.sheet.isVisible() and len(review.sheet.shown) > 3)
+    shown = len(review.sheet.shown)
+    qtbot.mouseClick(review.sheet, Qt.MouseButton.LeftButton, pos=review.sheet.rect_of(1).center())
+    assert len(review.sheet.marked) == 1
+    qtbot.keyClick(review, Qt.Key.Key_Y)
+    person.wait(lambda: len(filled._app.find("tuba state:accepted")) == shown - 1)
+    assert len(filled._app.find("tuba state:rejected")) == 1
+    person.wait(lambda: review.count.text().startswith(f"{30 - shown} photos left"))
+
+
+def test_tags_are_renamed_hidden_placed_merged_and_deleted_in_the_sidebar(
+    filled: MainWindow, person: Person
+) -> None:
+    app, tree = filled._app, filled.sidebar.tree
+    node = person.tag_line("tuba")
+    assert node is not None
+    tree.setData(tree.index_of(node), "big horn")
+    person.wait(lambda: person.tag_line("bighorn"))
+    filled.runner.perform(actions.hide_tag(app, "bighorn", True))
+    person.wait(lambda: not person.tag_line("bighorn").live)  # type: ignore[union-attr]
+    filled.runner.perform(actions.set_parent(app, "bighorn", "dog"))
+    person.wait(lambda: person.tag_line("bighorn").parent.name == "dog")  # type: ignore[union-attr]
+    filled.runner.perform(actions.merge_tags(app, ["tabby"], "beagle"))
+    person.wait(lambda: person.tag_line("tabby") is None)
+    filled.runner.perform(actions.delete_tag(app, "beagle"))
+    person.wait(lambda: person.tag_line("beagle") is None)
+    for _ in range(5):
+        filled.undo()
+    person.wait(lambda: person.tag_line("tuba") and person.tag_line("tabby") and person.tag_line("beagle"))
+
+
+def test_a_tag_has_a_menu(filled: MainWindow, person: Person) -> None:
+    node = person.tag_line("animal")
+    assert node is not None
+    menu = QMenu()
+    filled.sidebar._fill_tag_menu(menu, node, filled.sidebar.tree.index_of(node))
+    assert [action.text() for action in menu.actions() if action.text()] == [
+        "Review…", "Rename", "Merge into…", "Make it a kind of…", "Do not suggest it any more", "Delete"
+    ]  # fmt: skip

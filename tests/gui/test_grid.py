@@ -1,0 +1,118 @@
+"""The grid: moving, selecting, headings, and a million photos."""
+
+from __future__ import annotations
+
+import random
+from array import array
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from photohash.gui.listing import Geometry, Group, Listing
+from photohash.gui.main_window import MainWindow
+from photohash.gui.selection import Selection
+
+if TYPE_CHECKING:
+    from tests.gui.conftest import Person
+
+SHIFT, CONTROL = Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.ControlModifier
+
+
+def test_a_selection_is_a_set_of_places() -> None:
+    chance = random.Random(0)
+    for _ in range(200):
+        selection, plain = Selection(), set[int]()
+        for _ in range(12):
+            place = chance.randrange(20)
+            if chance.random() < 0.5:
+                selection, plain = selection.toggled(place), plain ^ {place}
+            else:
+                more = range(place, place + chance.randrange(6))
+                selection, plain = selection.with_range(more), plain | set(more)
+        assert list(selection) == sorted(plain)
+        assert len(selection) == len(plain)
+        assert [place in selection for place in range(30)] == [place in plain for place in range(30)]
+
+
+def test_every_place_is_found_where_it_is_drawn() -> None:
+    geometry = Geometry(count=23, starts=(0, 1, 9), columns=4, width=100.0, height=120, heading=30)
+    for place in range(23):
+        left, top = geometry.corner(place)
+        assert geometry.place_at(left + 50, top + 60) == place
+        assert place in geometry.visible(top + 5, top + 50)
+    assert geometry.place_at(50, 10) == -1, "a heading is no photo"
+    assert geometry.place_at(150, 40) == -1, "the first group has one photo"
+    assert geometry.vertical(0, 1) == 1
+    assert geometry.vertical(8, 1) == 12
+    assert geometry.vertical(10, -1) == 6
+    assert geometry.vertical(22, 5) == 22
+    assert geometry.total == 3 * 30 + (1 + 2 + 4) * 120
+
+
+def test_the_keyboard_moves_and_selects(filled: MainWindow, qtbot: QtBot) -> None:
+    grid = filled.grid
+    grid.setFocus()
+    qtbot.keyClick(grid, Qt.Key.Key_Home)
+    qtbot.keyClick(grid, Qt.Key.Key_Right, SHIFT)
+    assert grid.selected_ids() == list(grid.ids[:2])
+    qtbot.keyClick(grid, Qt.Key.Key_Right, CONTROL)
+    qtbot.keyClick(grid, Qt.Key.Key_Right, CONTROL)
+    qtbot.keyClick(grid, Qt.Key.Key_Space)
+    assert grid.selected_ids() == [*grid.ids[:2], grid.ids[3]]
+    qtbot.keyClick(grid, Qt.Key.Key_A, CONTROL)
+    assert grid.selection_count == 31
+    qtbot.keyClick(grid, Qt.Key.Key_Escape)
+    assert grid.selection_count == 0
+    qtbot.keyClick(grid, Qt.Key.Key_End)
+    assert grid.selected_ids() == [grid.ids[-1]]
+
+
+def test_a_click_selects_the_photo_under_it(filled: MainWindow, qtbot: QtBot) -> None:
+    grid = filled.grid
+    viewport, left = grid.viewport(), Qt.MouseButton.LeftButton
+    qtbot.mouseClick(viewport, left, pos=grid.rect_of(1).center())
+    qtbot.mouseClick(viewport, left, CONTROL, pos=grid.rect_of(3).center())
+    assert grid.selected_ids() == [grid.ids[1], grid.ids[3]]
+    qtbot.mouseClick(viewport, left, pos=grid.rect_of(3).center())
+    assert grid.selected_ids() == [grid.ids[3]]
+
+
+def test_return_opens_arrows_go_on_and_escape_comes_back(filled: MainWindow, person: Person, qtbot: QtBot) -> None:
+    filled.grid.setFocus()
+    qtbot.keyClick(filled.grid, Qt.Key.Key_Home)
+    qtbot.keyClick(filled.grid, Qt.Key.Key_Return)
+    person.wait(lambda: not filled.loupe.preview.picture.isNull())
+    qtbot.keyClick(filled.loupe, Qt.Key.Key_Right)
+    assert filled.grid.current_place == 1
+    filled.loupe.preview.zoom(8)
+    person.wait(lambda: filled.loupe.preview.picture.width() == 640)
+    qtbot.keyClick(filled.loupe, Qt.Key.Key_F)
+    assert filled.isFullScreen()
+    assert not filled.sidebar.isVisible()
+    qtbot.keyClick(filled.loupe, Qt.Key.Key_Escape)
+    assert not filled.isFullScreen()
+    qtbot.keyClick(filled.loupe, Qt.Key.Key_Escape)
+    assert filled.grid.isVisible()
+    assert filled.grid.selected_ids() == [filled.grid.ids[1]]
+
+
+def test_what_is_selected_stays_so_when_the_list_changes(filled: MainWindow) -> None:
+    grid = filled.grid
+    grid.step(3)
+    chosen = grid.selected_ids()
+    grid.set_listing(Listing(list(reversed(grid.ids)), (Group("All", 0),)))
+    assert grid.selected_ids() == chosen
+    assert grid.current_id() == chosen[0]
+
+
+def test_a_million_photos_are_selected_as_one_range(filled: MainWindow, qtbot: QtBot) -> None:
+    grid = filled.grid
+    grid.set_listing(Listing(array("q", range(10, 1_000_010))))
+    grid.select_all()
+    assert grid._selection.ranges == [range(1_000_000)]
+    qtbot.keyClick(grid, Qt.Key.Key_End, SHIFT)
+    assert grid.selection_count <= 1_000_000
+    assert len(grid._selection.ranges) == 1
+    assert grid.visible().stop == 1_000_000
+    assert len(grid.visible()) < 100
