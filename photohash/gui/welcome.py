@@ -45,6 +45,8 @@ class Welcome(QWidget):
         layout.addStretch(3)
         layout.addWidget(_Picture(self), 0, Qt.AlignmentFlag.AlignHCenter)
         layout.addSpacing(8)
+        # A label with lines of its own is given too little height by a layout that stretches around it.
+        text.setMinimumHeight(text.heightForWidth(text.width()))
         for label in (title, text):
             label.setAlignment(Qt.AlignmentFlag.AlignCenter)
             layout.addWidget(label, 0, Qt.AlignmentFlag.AlignHCenter)
