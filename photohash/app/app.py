@@ -172,11 +172,11 @@ class App:
             with self.database.write() as connection:
                 done = photos.remove_root(connection, root_id)
 
-    def watch(self) -> Iterator[None]:
+    def watch(self, cancel: Cancel) -> Iterator[None]:
         """Yield once, and then whenever something in the library's folders has changed."""
         from photohash.jobs.watch import watch
 
-        return watch([root.path for root in self.roots()])
+        return watch([root.path for root in self.roots()], cancel)
 
     def _update(self, roots: Sequence[Root], cancel: Cancel) -> Iterator[Progress]:
         from photohash.jobs.index import index

@@ -51,7 +51,7 @@ def scan(
         say("the library has no folders yet; add one (photohash add FOLDER)")
         return
     if watch:
-        for _ in app.watch():
+        for _ in app.watch(Cancel()):
             follow(app.scan(Cancel(), retry), lambda: app.tagger.device)
     else:
         _finish(app, *follow(app.scan(Cancel(), retry), lambda: app.tagger.device))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -160,6 +161,16 @@ class MainWindow(QMainWindow):
     def _start(self) -> None:
         self.refresh()
         self.sidebar.refresh()
+        # What a run that was cut short left over is done first.
+        self.runner.ask(self._app.counts, lambda counts: self.scan() if counts.pending else None)
+        self._watch()
+
+    def _watch(self) -> None:
+        def changes(cancel: Cancel) -> Iterator[None]:
+            if self._app.settings.watch_folders:
+                yield from islice(self._app.watch(cancel), 1, None)
+
+        self.runner.watch(changes, self.scan)
 
     # Photos in
 
@@ -168,7 +179,7 @@ class MainWindow(QMainWindow):
         folders = [path for path in paths if path.is_dir()]
         loose = [path for path in paths if not path.is_dir()]
         if folders:
-            self._follow(lambda cancel: self._app.add(folders, cancel))
+            self._follow(lambda cancel: self._app.add(folders, cancel), self._watch)
         if loose:
             self._tag_loose(loose)
 
@@ -193,9 +204,9 @@ class MainWindow(QMainWindow):
 
     def scan(self) -> None:
         """Bring the library up to date with the disk."""
-        self._follow(self._app.scan)
+        self._follow(self._app.scan, lambda: None)
 
-    def _follow(self, job: Callable[[Cancel], Iterator[Progress]]) -> None:
+    def _follow(self, job: Callable[[Cancel], Iterator[Progress]], then: Callable[[], None]) -> None:
         def steps(cancel: Cancel) -> Iterator[Progress]:
             for step in job(cancel):
                 if step.stage == "tag":
@@ -203,7 +214,11 @@ class MainWindow(QMainWindow):
                     self._device = self._app.tagger.device
                 yield step
 
-        self.runner.follow(steps, self._ended)
+        def ended() -> None:
+            self.runner.changed.emit(Changed.PHOTOS | Changed.TAGS)
+            then()
+
+        self.runner.follow(steps, ended)
 
     def _retry(self) -> None:
         self.runner.perform(actions.retry(self._app))
@@ -232,9 +247,6 @@ class MainWindow(QMainWindow):
         if time.monotonic() - self._refreshed > _REFRESH:
             self._refreshed = time.monotonic()
             self.runner.changed.emit(Changed.PHOTOS | Changed.TAGS)
-
-    def _ended(self) -> None:
-        self.runner.changed.emit(Changed.PHOTOS | Changed.TAGS)
 
     # What is shown
 
@@ -298,6 +310,7 @@ class MainWindow(QMainWindow):
 
     def _changed(self, what: Changed) -> None:
         if what & Changed.SETTINGS:
+            self._watch()
             apply_theme(self._app.settings.theme)
             self.grid.set_side(self._app.settings.thumbnail_size)
         if what & Changed.PHOTOS:

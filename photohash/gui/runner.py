@@ -21,9 +21,9 @@ if TYPE_CHECKING:
 Result = TypeVar("Result")
 Step = TypeVar("Step")
 
-Lane = Literal["questions", "rows", "pictures", "actions", "jobs"]
-"""Work that is not to wait for other work: searches, what comes into view, photos decoded, what the person does."""
-LANES: dict[Lane, int] = {"questions": 1, "rows": 1, "pictures": 2, "actions": 1, "jobs": 1}
+Lane = Literal["questions", "rows", "pictures", "actions", "jobs", "watch"]
+"""Work that is not to wait for other work: searches, what comes into view, photos decoded, what the person does..."""
+LANES: dict[Lane, int] = {"questions": 1, "rows": 1, "pictures": 2, "actions": 1, "jobs": 1, "watch": 1}
 """Threads of each; with one, things are done in the order asked."""
 
 
@@ -55,6 +55,7 @@ class Runner(QObject):
         sys.setswitchinterval(_TURN)
         self._lanes = {name: ThreadPoolExecutor(threads, name) for name, threads in LANES.items()}
         self._cancel = Cancel()
+        self._watching = Cancel()
         self._resume = threading.Event()
         self._resume.set()
         self._waiting = 0
@@ -130,6 +131,17 @@ class Runner(QObject):
 
         self.ask(work, lambda finished: then() if finished else None, "jobs", ended=ended)
 
+    def watch(self, changes: Callable[[Cancel], Iterator[None]], then: Callable[[], None]) -> None:
+        """Call `then` for each of `changes` from now on, in place of those watched so far."""
+        self._watching.set()
+        self._watching = cancel = Cancel()
+
+        def work() -> None:
+            for _ in changes(cancel):
+                self._deliver(then)
+
+        self.ask(work, lambda _: None, "watch")
+
     def pause(self, paused: bool) -> None:
         """Hold the running job between two items, or let it go on."""
         if paused:
@@ -145,6 +157,7 @@ class Runner(QObject):
     def stop(self) -> None:
         """Stop everything and wait for the threads; nothing is delivered any more."""
         self._stopped = True
+        self._watching.set()
         self.cancel()
         for pool in self._lanes.values():
             pool.shutdown(wait=False, cancel_futures=True)

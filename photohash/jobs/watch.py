@@ -12,16 +12,20 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from pathlib import Path
 
+    from photohash.jobs.job import Cancel
+
 QUIET = 2.0
 """Seconds without a change before a copy or an import counts as finished."""
+_LOOK = 0.5
+"""Seconds between two looks at whether to stop."""
 
 _READING = ("opened", "closed_no_write")
 
 
-def watch(folders: Sequence[Path]) -> Iterator[None]:
+def watch(folders: Sequence[Path], cancel: Cancel) -> Iterator[None]:
     """Yield once at first, and then each time that something below the folders has changed and is quiet again.
 
-    Ends only by being closed. A folder that is not there is not watched.
+    Ends within a second of `cancel` being set. A folder that is not there is not watched.
     """
     changed, stirring = threading.Event(), threading.Event()
 
@@ -39,7 +43,9 @@ def watch(folders: Sequence[Path]) -> Iterator[None]:
     try:
         while True:
             yield
-            changed.wait()
+            while not changed.wait(_LOOK):
+                if cancel.is_set:
+                    return
             while stirring.is_set():
                 stirring.clear()
                 stirring.wait(QUIET)

@@ -125,6 +125,7 @@ def look():
     if not window.sidebar.tree.root.children:
         return
     loaded = {{"torch", "torchvision", "onnxruntime"}} & set(sys.modules)
+    timer.stop()
     print("loaded:", *sorted(loaded))
     window.close()
 

@@ -17,8 +17,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
+from photohash.app import App
 from photohash.gui.files import ids_of, paths_of, photo_data
 from photohash.gui.main_window import MainWindow
+from photohash.jobs.job import Cancel
 
 if TYPE_CHECKING:
     from tests.gui.conftest import Person
@@ -222,3 +224,39 @@ def indexed(library: Path) -> int:
             return int(connection.execute("SELECT count(*) FROM photo WHERE state = 'indexed'").fetchone()[0])
         except sqlite3.OperationalError:  # the tables are not there yet
             return 0
+
+
+def test_photos_that_come_while_the_window_is_open_are_tagged(
+    window: MainWindow, person: Person, pictures: Path
+) -> None:
+    new = (pictures / "003.jpg").read_bytes()
+    person.drop(pictures)
+    person.wait(lambda: len(window.grid.ids) == 31)
+    person.wait_for_jobs()
+
+    came = [0.0]
+
+    def come() -> bool:
+        # Again now and then, for it may have come before the folder was watched.
+        if time.monotonic() > came[0] + 5:
+            (pictures / "new.jpg").write_bytes(new)
+            came[0] = time.monotonic()
+        return len(window.grid.ids) == 32
+
+    person.wait(come)
+    person.wait_for_jobs()
+
+
+def test_what_was_cut_short_goes_on_at_the_next_start(
+    home: Path, tmp_path: Path, qtbot: QtBot, pictures: Path
+) -> None:
+    app = App()
+    steps = app.add([pictures], Cancel())
+    assert next(steps).stage == "scan"
+    steps.close()  # type: ignore[attr-defined]
+    assert app.counts().pending == 31
+    window = MainWindow(app)
+    window.show()
+    qtbot.waitUntil(lambda: app.counts().indexed == 30, timeout=60000)
+    window.close()
+    app.close()
