@@ -1,0 +1,95 @@
+"""A rebuild with an evaluation set: its copies are not trained on, and the network is judged on it."""
+
+from __future__ import annotations
+
+import io
+from pathlib import Path
+
+import msgspec
+import numpy as np
+import pytest
+import torch
+from corpora import COLOURS, draw, make_corpus, write_recipe
+from msgspec.structs import replace
+from PIL import Image, ImageDraw
+
+from trainer.judge import read_judgement
+from trainer.rebuild import Rebuild
+from trainer.recipe import DeduplicateRecipe, EvaluationRecipe, read_recipe
+
+
+def detailed(seed: int) -> Image.Image:
+    """A picture that is like no other: lines and patches all over."""
+    random = np.random.default_rng(seed)
+    image = Image.new("RGB", (96, 80), tuple(random.integers(0, 255, 3)))
+    pen = ImageDraw.Draw(image)
+    for _ in range(40):
+        points = [tuple(point) for point in random.integers(0, 96, (3, 2)).tolist()]
+        pen.polygon(points, fill=tuple(random.integers(0, 255, 3).tolist()))
+    return image
+
+
+def parquet(folder: Path, pictures: dict[str, list[Image.Image]]) -> None:
+    import pyarrow as pa
+    import pyarrow.parquet as pq
+
+    for name, images in pictures.items():
+        contents = []
+        for image in images:
+            content = io.BytesIO()
+            image.save(content, "PNG")
+            contents.append({"bytes": content.getvalue(), "path": "a.png"})
+        pq.write_table(pa.table({"image": contents, "hashtags": [["#sea"]] * len(images)}), folder / name)
+
+
+def test_copies_of_what_is_judged_by_and_of_each_other_are_not_trained_on(tmp_path: Path) -> None:
+    corpus, judged = tmp_path / "corpus", tmp_path / "judged"
+    corpus.mkdir()
+    pictures = [detailed(seed) for seed in range(30)]
+    mirrored = pictures[3].transpose(Image.Transpose.FLIP_LEFT_RIGHT)
+    parquet(
+        corpus,
+        {
+            "train-0.parquet": [*pictures[:20], mirrored],
+            "val-0.parquet": [pictures[5].resize((60, 50)), *pictures[20:24]],
+        },
+    )
+    for number, name in enumerate(("one", "two")):
+        (judged / name).mkdir(parents=True)
+        pictures[24 + number].save(judged / name / "new.png")
+        pictures[8 + number].save(judged / name / "old.jpg", quality=70)
+    recipe = replace(
+        read_recipe(write_recipe(tmp_path, 32)),
+        deduplicate=DeduplicateRecipe(), evaluation=EvaluationRecipe(sets=(str(judged),)),
+    )  # fmt: skip
+    rebuild = Rebuild(recipe, corpus, tmp_path / "out", workers=0)
+    rebuild.run("plan")
+    left_out = msgspec.json.decode((tmp_path / "out" / "left_out.json").read_bytes())
+    assert left_out == ["train-0:20", "train-0:5", "train-0:8", "train-0:9"]
+    train = rebuild.examples("train")
+    assert {train.key(place) for place in range(len(train))}.isdisjoint(left_out)
+    assert len(rebuild.examples("validation")) == 5
+    assert len((tmp_path / "out" / "duplicates.csv").read_text().splitlines()) == 5
+
+
+@pytest.mark.parametrize("evaluators", [("zero-shot", "linear-probe")])
+def test_the_network_is_judged_on_evaluation_sets_too(tmp_path: Path, evaluators: tuple[str, ...]) -> None:
+    random = np.random.default_rng(77)
+    for split, count in (("train", 6), ("val", 3)):
+        for name in ("sea", "lime"):
+            folder = tmp_path / "judged" / split / name
+            folder.mkdir(parents=True)
+            for number in range(count):
+                (folder / f"{number}.png").write_bytes(draw(COLOURS[name], random))
+    (tmp_path / "judged" / "val" / "sea" / "broken.png").write_bytes(b"\x89PNG")
+    recipe = replace(
+        read_recipe(write_recipe(tmp_path, 32)),
+        evaluation=EvaluationRecipe((str(tmp_path / "judged"),), evaluators),  # type: ignore[arg-type]
+    )
+    torch.set_num_threads(1)
+    Rebuild(recipe, make_corpus(tmp_path / "corpus"), tmp_path / "out", workers=0).run("evaluate")
+    figures = {(each.set, each.metric) for each in read_judgement(tmp_path / "out" / "evaluation.json").figures}
+    assert ("judged", "unreadable photos") in figures
+    assert any(name == "judged" and metric.startswith("zero-shot") for name, metric in figures)
+    assert any(name == "judged" and metric.startswith("linear probe") for name, metric in figures)
+    assert "broken.png is left out" in (tmp_path / "out" / "report.html").read_text()
