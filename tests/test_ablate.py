@@ -8,6 +8,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+import torch
 from corpora import make_corpus, write_recipe
 
 from photohash.errors import UsageError
@@ -19,6 +20,7 @@ from trainer.recipe import read_recipe
 def test_every_variant_is_trained_with_every_seed_and_only_once(tmp_path: Path) -> None:
     recipe, corpus = read_recipe(write_recipe(tmp_path, 32)), make_corpus(tmp_path / "corpus")
     told: list[str] = []
+    torch.set_num_threads(1)  # networks this small only wait for each other's threads
     arguments = (recipe, corpus, tmp_path / "out", ("loss", "vocabulary"), 1, "cpu", 0, told.append)
     results = list(ablate(*arguments))
     assert [(each.axis, each.value, each.seed) for each in results] == [

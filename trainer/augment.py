@@ -30,11 +30,9 @@ def random_view(pixels: Pixels, size: int, recipe: AugmentRecipe, seed: tuple[in
     random = np.random.default_rng(seed)
     image = Image.fromarray(pixels)
     box = _crop(image.width, image.height, recipe.smallest_crop, random)
-    detail = float(min(size, box[2] - box[0]))
+    detail = min(size, box[2] - box[0])
     if random.random() < recipe.blur and detail > _SMALLEST:
-        detail = float(random.integers(_SMALLEST, math.ceil(detail)))
-    if detail < size:
-        side = max(1, round(detail))
+        side = int(random.integers(_SMALLEST, math.ceil(detail)))
         image, box = image.resize((side, side), Image.Resampling.BILINEAR, box=box), (0.0, 0.0, side, side)
     view = image.resize((size, size), Image.Resampling.BILINEAR, box=box)
     if random.random() < 0.5:
