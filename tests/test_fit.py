@@ -96,6 +96,7 @@ def test_a_bundle_comes_out_that_names_what_it_learned(corpus: Path, tmp_path: P
         (TorchEngine(out / "bundle" / WEIGHTS, bundle, "cpu"), 1e-5), (OnnxEngine(out / "bundle" / ONNX), 1e-3)
     ):  # fmt: skip
         assert np.abs(softmax(engine.run(pixels)[0]) - trained).max() < tolerance
+    assert b".py" not in (out / "bundle" / ONNX).read_bytes(), "it tells where on this machine it was made"
     assert (out / "report.html").read_text().count("<svg") >= 2
     assert (out / "run" / "curves.png").read_bytes().startswith(b"\x89PNG")
     assert len((out / "per_tag.csv").read_text().splitlines()) == 1 + len(bundle.tags)

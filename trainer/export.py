@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 import warnings
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 import torch
@@ -113,10 +113,19 @@ def _write_onnx(network: Network, bundle: Bundle, file: Path, half: bool) -> Non
     optimizer.fold_constants(program.model)
     optimizer.remove_unused_nodes(program.model)
     model = program.model_proto
+    _forget_where(model)
     if half:
         _halve(model)
     onnx.checker.check_model(model)
     onnx.save(model, file)
+
+
+def _forget_where(model: Any) -> None:
+    """Without the exporter's notes, which tell of each node in which file of this machine it was made."""
+    for part in (model, model.graph, *model.graph.node, *model.graph.input, *model.graph.output,
+                 *model.graph.initializer, *model.graph.value_info):  # fmt: skip
+        part.ClearField("metadata_props")
+        part.ClearField("doc_string")
 
 
 def _halve(model: object) -> None:
