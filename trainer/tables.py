@@ -51,13 +51,6 @@ def tag_sets(photos: Table) -> list[tuple[TagSet, int]]:
     return [((tuple(row["hashtags"]), row["source"]), row["photos"]) for row in _rows(sets)]
 
 
-def hashtag_counts(photos: Table) -> list[tuple[str, int]]:
-    """On how many photos each raw hashtag is, the most frequent first."""
-    single = photos.select(hashtag=_.hashtags.unnest())
-    counts = single.group_by("hashtag").aggregate(photos=_.count()).order_by(_.photos.desc(), _.hashtag)
-    return [(row["hashtag"], row["photos"]) for row in _rows(counts)]
-
-
 def labelled(photos: Table, labels: Mapping[TagSet, Sequence[int]]) -> Table:
     """The photos with a column `labels`: outputs of the network, growing, [] for none."""
     keys = list(labels)
