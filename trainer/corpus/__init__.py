@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Protocol
 from photohash.errors import UsageError
 from trainer.corpus import (
     captions,
+    collection,
     folder,
     harrison,
     huggingface,
@@ -39,6 +40,7 @@ class _Reader(Protocol):
 
 # The most particular layout first: nearly every corpus is a folder of photos, too.
 _READERS: dict[str, _Reader] = {
+    "collection": collection,
     "harrison": harrison,
     "nus_wide": nus_wide,
     "mirflickr": mirflickr,
