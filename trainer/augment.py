@@ -5,8 +5,9 @@ from __future__ import annotations
 import math
 from typing import TYPE_CHECKING
 
+import cv2
 import numpy as np
-from PIL import Image, ImageEnhance
+from PIL import Image
 
 if TYPE_CHECKING:
     import numpy.typing as npt
@@ -19,48 +20,63 @@ _SMALLEST = 28
 """Fewest pixels a side that a view is blurred down to: less shows nothing."""
 
 
-def random_view(pixels: Pixels, size: int, recipe: AugmentRecipe, seed: tuple[int, ...]) -> Pixels:
+def random_view(pixels: Pixels, size: int, recipe: AugmentRecipe, seed: tuple[int, int]) -> Pixels:
     """A random crop (area `smallest_crop` to 1, aspect 3/4 to 4/3) of (height, width, 3), as (size, size, 3).
 
     It is flipped half the time. With chance `blur` it is first shrunk below `size` and enlarged again, so that a
     source of small photos cannot be told by its missing detail.
 
+    Args:
+        seed: of the run, and the view's position in it.
+
     Source: Szegedy et al. 2014 (arXiv 1409.4842), section 6, as in [WSL] section 2.3.
     """
-    random = np.random.default_rng(seed)
-    image = Image.fromarray(pixels)
-    box = _crop(image.width, image.height, recipe.smallest_crop, random)
-    detail = min(size, box[2] - box[0])
+    # Numbered by its key alone: ten times as fast to begin as a generator that stirs its seed.
+    random = np.random.Generator(np.random.Philox(key=seed))
+    left, top, right, bottom = _crop(pixels.shape[1], pixels.shape[0], recipe.smallest_crop, random)
+    view = pixels[top:bottom, left:right]
+    detail = min(size, right - left)
     if random.random() < recipe.blur and detail > _SMALLEST:
-        side = int(random.integers(_SMALLEST, math.ceil(detail)))
-        image, box = image.resize((side, side), Image.Resampling.BILINEAR, box=box), (0.0, 0.0, side, side)
-    view = image.resize((size, size), Image.Resampling.BILINEAR, box=box)
+        side = int(random.integers(_SMALLEST, detail))
+        view = _resized(view, side)
+    view = _resized(view, size)
     if random.random() < 0.5:
-        view = view.transpose(Image.Transpose.FLIP_LEFT_RIGHT)
+        view = np.asarray(cv2.flip(view, 1), dtype=np.uint8)
     if recipe.randaugment:
         view = _randaugment(view, recipe.randaugment, int(random.integers(2**63)))
     if random.random() < recipe.light:
-        view = ImageEnhance.Brightness(view).enhance(random.uniform(0.7, 1.3))
-        view = ImageEnhance.Color(view).enhance(random.uniform(0.5, 1.4))
-    return np.asarray(view)
+        view = _lit(view, random.uniform(0.7, 1.3), random.uniform(0.5, 1.4))
+    return view
 
 
-def _crop(
-    width: int, height: int, smallest: float, random: np.random.Generator
-) -> tuple[float, float, float, float]:
+def _resized(view: Pixels, side: int) -> Pixels:
+    """Averaged where it is shrunk, as photos are when they are tagged; interpolated where it is enlarged."""
+    shrinks = view.shape[0] * view.shape[1] > side * side
+    how = cv2.INTER_AREA if shrinks else cv2.INTER_LINEAR
+    return np.asarray(cv2.resize(view, (side, side), interpolation=how), dtype=np.uint8)
+
+
+def _lit(view: Pixels, brightness: float, colour: float) -> Pixels:
+    lit = cv2.convertScaleAbs(view, alpha=brightness)
+    grey = cv2.cvtColor(cv2.cvtColor(lit, cv2.COLOR_RGB2GRAY), cv2.COLOR_GRAY2RGB)
+    return np.asarray(cv2.addWeighted(lit, colour, grey, 1 - colour, 0), dtype=np.uint8)
+
+
+def _crop(width: int, height: int, smallest: float, random: np.random.Generator) -> tuple[int, int, int, int]:
+    """Left, top, right, bottom."""
     for _ in range(10):
         area = width * height * random.uniform(smallest, 1)
         aspect = math.exp(random.uniform(math.log(3 / 4), math.log(4 / 3)))
-        wide, high = math.sqrt(area * aspect), math.sqrt(area / aspect)
-        if wide <= width and high <= height:
-            left, top = random.uniform(0, width - wide), random.uniform(0, height - high)
+        wide, high = round(math.sqrt(area * aspect)), round(math.sqrt(area / aspect))
+        if 0 < wide <= width and 0 < high <= height:
+            left, top = int(random.integers(width - wide + 1)), int(random.integers(height - high + 1))
             return left, top, left + wide, top + high
     side = min(width, height)
-    left, top = (width - side) / 2, (height - side) / 2
+    left, top = (width - side) // 2, (height - side) // 2
     return left, top, left + side, top + side
 
 
-def _randaugment(view: Image.Image, magnitude: int, seed: int) -> Image.Image:
+def _randaugment(view: Pixels, magnitude: int, seed: int) -> Pixels:
     import torch
     from torchvision.transforms import v2
 
@@ -68,5 +84,5 @@ def _randaugment(view: Image.Image, magnitude: int, seed: int) -> Image.Image:
     with torch.random.fork_rng(devices=[]):
         torch.manual_seed(seed)
         transform = v2.RandAugment(magnitude=magnitude, interpolation=v2.InterpolationMode.BILINEAR)
-        augmented: Image.Image = transform(view)
-    return augmented
+        augmented: Image.Image = transform(Image.fromarray(view))
+    return np.asarray(augmented)

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+import cv2
 import numpy as np
 import torch
 from torch import Tensor
-from torch.utils.data import DataLoader, Dataset
+from torch.utils.data import DataLoader, Dataset, get_worker_info
 
 from trainer.augment import random_view
 from trainer.sampler import Sampler
@@ -49,11 +50,13 @@ class Views(Dataset[Batch]):
         positions = np.arange(start, min(start + training.batch, training.images))[self._rank :: self._world]
         photos = self._sampler.at(positions)
         size = next(stage.size for stage in training.stages if start < stage.until * training.images)
-        views = [
-            random_view(self._examples.pixels(photo), size, recipe.augment, (recipe.seed, position))
-            for photo, position in zip(photos.tolist(), positions.tolist(), strict=True)
-        ]
-        return self._mixed(Batch(torch.from_numpy(np.stack(views)), self._targets(photos.tolist())), start)
+        pixels = torch.empty((len(photos), size, size, 3), dtype=torch.uint8)
+        if get_worker_info() is not None:
+            # Where the process that trains reads it, without another copy.
+            pixels.share_memory_()  # type: ignore[no-untyped-call]
+        for view, photo, position in zip(pixels.numpy(), photos.tolist(), positions.tolist(), strict=True):
+            view[:] = random_view(self._examples.pixels(photo), size, recipe.augment, (recipe.seed, position))
+        return self._mixed(Batch(pixels, self._targets(photos.tolist())), start)
 
     def _targets(self, photos: list[int]) -> Tensor:
         """1/k for each of a photo's k tags ([WSL] section 2.3), or 1 where each tag is a question of its own."""
@@ -94,6 +97,10 @@ def batches(views: Views, recipe: Recipe, seen: int, workers: int, pin: bool = F
     starts = range(seen, recipe.training.images, recipe.training.batch)
     loader: DataLoader[Batch] = DataLoader(
         views, batch_size=None, sampler=starts, num_workers=workers, pin_memory=pin,
-        prefetch_factor=_AHEAD if workers else None,
+        prefetch_factor=_AHEAD if workers else None, worker_init_fn=_alone_on_its_core,
     )  # fmt: skip
     yield from loader
+
+
+def _alone_on_its_core(_: int) -> None:
+    cv2.setNumThreads(1)

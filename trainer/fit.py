@@ -27,7 +27,7 @@ from trainer.optim import learning_rate, optimiser
 from trainer.run_log import RunLog
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
     from pathlib import Path
 
     from trainer.examples import Examples
@@ -56,6 +56,7 @@ def fit(
     run: Path,
     world: World = World(),
     workers: int = 0,
+    begin: Callable[[Network], object] = lambda network: None,
 ) -> Iterator[Step]:
     """Train, yielding every step; resumes from the last checkpoint in `run`.
 
@@ -63,6 +64,7 @@ def fit(
         outputs: number of tags in the softmax.
         run: where checkpoints, `log.jsonl` and `tensorboard/` are kept.
         workers: processes that make batches ready, on this machine.
+        begin: changes the network as it is before the first step, e.g. to another's weights.
 
     A loss is that of this process's share of the batch. The losses after a resume are the same as without one, bit
     for bit on a CPU with the same number of processes. The averaged weights are what is judged and shipped.
@@ -70,8 +72,9 @@ def fit(
     run.mkdir(parents=True, exist_ok=True)
     training = recipe.training
     torch.manual_seed(recipe.seed)
-    network = Network(recipe.architecture, recipe.input, outputs).to(world.device)
-    network = network.to(memory_format=torch.channels_last)
+    network = Network(recipe.architecture, recipe.input, outputs)
+    begin(network)
+    network = network.to(world.device).to(memory_format=torch.channels_last)
     average = Average(network, training.average)
     steps = optimiser(network, training)
     seen = saved = load_checkpoint(run, network, average, steps)

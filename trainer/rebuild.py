@@ -210,7 +210,7 @@ class Rebuild:
     def _make_way(self, steps: Steps, resume: bool) -> None:
         """Whether the run that the folder holds, if any, is of this plan and network; a longer schedule may go on."""
         run = self._out / "run"
-        same = steps.same("train", [self._recipe.architecture, self._recipe.input])
+        same = steps.same("train", [self._recipe.architecture, self._recipe.input, self._recipe.start])
         if not resume:
             shutil.rmtree(run, ignore_errors=True)
         elif run.exists() and not same:
@@ -227,9 +227,16 @@ class Rebuild:
         workers = self._workers if self._workers is not None else (os.cpu_count() or 1) // world.size
         for step in fit(
             self._recipe, self.examples("train"), self.examples("validation"), self.outputs, self._out / "run",
-            world, workers,
+            world, workers, self._begin,
         ):  # fmt: skip
             self._listener.trained(step)
+
+    def _begin(self, network: Network) -> None:
+        from trainer.start import begin_with
+
+        if self._recipe.start is not None:
+            outputs = {entry.name: entry.output for entry in self.entries if entry.output is not None}
+            begin_with(network, Path(self._recipe.start), outputs)
 
     def _evaluate(self, device: str) -> None:
         from photohash.tagging.bundle import Evaluation

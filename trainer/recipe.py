@@ -145,7 +145,11 @@ class ExportRecipe(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Recipe(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """A model from corpus to bundle."""
+    """A model from corpus to bundle.
+
+    `start` is the folder of a bundle of the same architecture, e.g. of an earlier rebuild, whose weights training
+    begins with.
+    """
 
     id: str
     title: str
@@ -159,6 +163,7 @@ class Recipe(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     vocabulary: VocabularyRecipe = VocabularyRecipe()
     plan: PlanRecipe = PlanRecipe()
     augment: AugmentRecipe = AugmentRecipe()
+    start: str | None = None
     evaluation: EvaluationRecipe = EvaluationRecipe()
     export: ExportRecipe = ExportRecipe()
     notes: str = ""

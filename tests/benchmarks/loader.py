@@ -16,11 +16,10 @@ from collections.abc import Iterator
 from multiprocessing import get_context
 from pathlib import Path
 
-import numpy as np
+import cv2
 import simplejpeg
 from msgspec.structs import replace
 from pictures import draw
-from PIL import Image
 
 from trainer.corpus import Post
 from trainer.data import Views, batches
@@ -49,11 +48,12 @@ def write_shards(folder: Path, count: int) -> Examples:
 
 def raw(files: list[bytes]) -> None:
     """Decode and resize, as a random crop of mean size would be."""
+    cv2.setNumThreads(1)
     for content in files:
         pixels = simplejpeg.decode_jpeg(content)
         height, width = pixels.shape[:2]
-        box = (0.12 * width, 0.12 * height, 0.88 * width, 0.88 * height)
-        np.asarray(Image.fromarray(pixels).resize((224, 224), Image.Resampling.BILINEAR, box=box))
+        part = pixels[round(0.12 * height) : round(0.88 * height), round(0.12 * width) : round(0.88 * width)]
+        cv2.resize(part, (224, 224), interpolation=cv2.INTER_AREA)
 
 
 def views(recipe: Recipe, examples: Examples) -> Iterator[int]:

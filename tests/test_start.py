@@ -1,0 +1,40 @@
+"""Training that begins with the weights of a bundle."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+import torch
+from msgspec.structs import replace
+from safetensors.torch import load_file
+
+from photohash.errors import UsageError
+from photohash.tagging.bundle import WEIGHTS, Architecture, read_bundle
+from photohash.tagging.network import Network
+from trainer.start import begin_with
+
+
+def test_the_body_and_the_tags_of_the_same_name_are_taken_over(tiny_bundle: Path) -> None:
+    bundle, learnt = read_bundle(tiny_bundle), load_file(tiny_bundle / WEIGHTS)
+    tags = [tag for tag in bundle.tags if tag.output is not None]
+    # Another vocabulary: one tag more, in another order.
+    outputs = {"entirelynew": 0} | {tag.name: place for place, tag in enumerate(reversed(tags), 1)}
+    network = Network(bundle.architecture, bundle.input, len(outputs))
+    untouched = network.head.weight[0].clone()
+    assert begin_with(network, tiny_bundle, outputs) == len(tags)
+    for tag in tags:
+        torch.testing.assert_close(network.head.weight[outputs[tag.name]], learnt["head.weight"][tag.output].float())
+    assert torch.equal(network.head.weight[0], untouched)
+    for name, value in network.body.state_dict().items():
+        assert torch.equal(value, learnt[f"body.{name}"].to(value.dtype))
+
+
+def test_a_bundle_of_another_network_is_refused(tiny_bundle: Path, tmp_path: Path) -> None:
+    bundle = read_bundle(tiny_bundle)
+    network = Network(replace(bundle.architecture, name="resnet18", arguments={}), bundle.input, 2)
+    assert bundle.architecture != Architecture("resnet18")
+    with pytest.raises(UsageError, match="another network"):
+        begin_with(network, tiny_bundle, {"dog": 0, "cat": 1})
+    with pytest.raises(UsageError, match="not a model bundle"):
+        begin_with(network, tmp_path, {"dog": 0, "cat": 1})
