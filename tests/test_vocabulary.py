@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from photohash.errors import UsageError
+from photohash.paths import resources_dir
 from trainer.recipe import VocabularyRecipe, read_recipe
-from trainer.resources import resources
 from trainer.senses import Senses, companies
 from trainer.tables import TagSet
 from trainer.vocabulary import Vocabulary, build_vocabulary
@@ -19,7 +19,7 @@ from trainer.workflow import is_workflow
 
 @pytest.fixture(scope="module")
 def wordnet() -> WordNet:
-    return read_wordnet(resources() / "wordnet")
+    return read_wordnet(resources_dir() / "wordnet")
 
 
 def posts(*hashtags: str, times: int = 1, source: str = "web") -> list[tuple[TagSet, int]]:
@@ -180,7 +180,7 @@ def test_a_corpus_without_a_frequent_hashtag_is_an_error(wordnet: WordNet) -> No
 
 
 def test_the_recipes_that_ship_name_senses_that_exist(wordnet: WordNet) -> None:
-    for file in (resources() / "recipes").glob("*.toml"):
+    for file in (resources_dir() / "recipes").glob("*.toml"):
         recipe = read_recipe(file).vocabulary
         for sense in (*recipe.senses.values(), *recipe.broader, *recipe.kinds.values()):
             assert wordnet.named(sense)

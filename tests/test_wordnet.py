@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from photohash.errors import UsageError
-from trainer.resources import resources
+from photohash.paths import resources_dir
 from trainer.wordnet import WordNet, compile_wordnet, read_wordnet
 
 WORDNET_SOURCE = Path("/usr/share/wordnet")
@@ -15,7 +15,7 @@ WORDNET_SOURCE = Path("/usr/share/wordnet")
 
 @pytest.fixture(scope="module")
 def wordnet() -> WordNet:
-    return read_wordnet(resources() / "wordnet")
+    return read_wordnet(resources_dir() / "wordnet")
 
 
 def test_offsets_are_imagenets(wordnet: WordNet) -> None:

@@ -135,10 +135,10 @@ def ablate(
 @app.command()
 def compile_wordnet(source: Annotated[Path, typer.Argument(help="WordNet's own database folder.")]) -> None:
     """Compile WordNet 3.0 into resources/wordnet; only needed when the format changes."""
+    from photohash.paths import resources_dir
     from trainer import wordnet
-    from trainer.resources import resources
 
-    print(f"{wordnet.compile_wordnet(source, resources() / 'wordnet')} synsets")
+    print(f"{wordnet.compile_wordnet(source, resources_dir() / 'wordnet')} synsets")
 
 
 def _print_figures(out: Path) -> None:

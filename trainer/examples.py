@@ -110,13 +110,6 @@ class Examples:
         columns["ends"] = np.cumsum([len(each) for each in labels], dtype=np.int64)
         return Examples(self._shards, columns)
 
-    def relabelled(self, labels: Sequence[Sequence[int]]) -> Examples:
-        """The same photos with other labels; those left without any are not trained on."""
-        ends = np.cumsum([len(each) for each in labels], dtype=np.int64)
-        flat = np.array([label for each in labels for label in each], dtype=np.int32)
-        factors = np.where(np.diff(ends, prepend=0) > 0, self.factors, 0.0)
-        return Examples(self._shards, self._columns | {"labels": flat, "ends": ends, "factors": factors})
-
     def save(self, file: Path) -> None:
         """Write the arrays as .npz, whole or not at all."""
         partial = file.with_suffix(".partial")

@@ -19,9 +19,9 @@ from typing import TYPE_CHECKING, Any, Literal, Protocol, get_args
 import msgspec
 
 from photohash.errors import UsageError
+from photohash.paths import resources_dir
 from trainer.distributed import World, join_world
 from trainer.examples import Examples, load_examples
-from trainer.resources import resources
 from trainer.shards import Shards
 from trainer.steps import Steps
 
@@ -315,7 +315,7 @@ class Rebuild:
 
         wordnet = None
         for photos in self._evaluation_sets():
-            wordnet = wordnet or read_wordnet(resources() / "wordnet")
+            wordnet = wordnet or read_wordnet(resources_dir() / "wordnet")
             yield Transfer(network, state.tags, self._recipe.input, photos, wordnet, state.softmax, device=device)
 
     def _vocabulary(self) -> Vocabulary:
@@ -326,7 +326,7 @@ class Rebuild:
 
         photos = self._photos()
         sets = tag_sets(photos.filter(photos.split == "train"))
-        return build_vocabulary(sets, read_wordnet(resources() / "wordnet"), self._recipe.vocabulary)
+        return build_vocabulary(sets, read_wordnet(resources_dir() / "wordnet"), self._recipe.vocabulary)
 
 
 class _Nobody:
@@ -349,7 +349,7 @@ def _identity(folder: Path) -> list[tuple[str, int, int]]:
 
 
 def _wordnet() -> list[tuple[str, int]]:
-    return [(name, size) for name, size, _ in _identity(resources() / "wordnet")]
+    return [(name, size) for name, size, _ in _identity(resources_dir() / "wordnet")]
 
 
 def _read(file: Path, kind: Any) -> Any:

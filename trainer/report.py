@@ -10,13 +10,13 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from photohash.paths import resources_dir
 from photohash.tagging.hierarchy import Hierarchy
 from trainer.accuracy import FROM, TO
 from trainer.calibrate import cross_fit
 from trainer.curves import as_svg, draw_curves, draw_reliability, read_log
 from trainer.evaluate import reliability
 from trainer.per_tag import per_tag
-from trainer.resources import resources
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -92,8 +92,9 @@ def write_report(
 
     # Autoescape: keys and tags come from other people's files.
     environment = Environment(
-        loader=FileSystemLoader(resources() / "report"), autoescape=True, undefined=StrictUndefined, trim_blocks=True
-    )
+        loader=FileSystemLoader(resources_dir() / "report"), autoescape=True, undefined=StrictUndefined,
+        trim_blocks=True,
+    )  # fmt: skip
     tagged = state.take(state.tagged)
     scores, shown = cross_fit(tagged.rolled, tagged.rolled_true)
     page = environment.get_template("report.html").render(

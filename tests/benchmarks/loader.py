@@ -21,12 +21,12 @@ import simplejpeg
 from msgspec.structs import replace
 from pictures import draw
 
+from photohash.paths import resources_dir
 from trainer.corpus import Post
 from trainer.data import Views, batches
 from trainer.examples import Examples
 from trainer.ingest import shrink
 from trainer.recipe import CorpusRecipe, Recipe, read_recipe
-from trainer.resources import resources
 from trainer.shards import Shards, ShardWriter
 
 ROUNDS = 5
@@ -66,7 +66,7 @@ PROCESSES = int(sys.argv[2]) if len(sys.argv) > 2 else 2
 
 def main() -> None:
     count = int(sys.argv[1]) if len(sys.argv) > 1 else 4000
-    published = read_recipe(resources() / "recipes" / "wsl-resnext101-32x8d.toml")
+    published = read_recipe(resources_dir() / "recipes" / "wsl-resnext101-32x8d.toml")
     recipe = replace(published, training=replace(published.training, images=count, batch=BATCH))
     with tempfile.TemporaryDirectory() as place, get_context("fork").Pool(PROCESSES) as pool:
         examples = write_shards(Path(place), count)

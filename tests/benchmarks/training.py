@@ -26,11 +26,11 @@ from torchvision import models
 from torchvision.datasets import ImageFolder
 from torchvision.transforms import v2
 
+from photohash.paths import resources_dir
 from photohash.tagging.bundle import Architecture
 from trainer.examples import Examples
 from trainer.fit import fit
 from trainer.recipe import Recipe, Stage, read_recipe
-from trainer.resources import resources
 
 NETWORK, BATCH, SIZE, CLASSES, WORKERS, ROUNDS = "shufflenet_v2_x1_0", 64, 128, 16, 2, 3
 MEAN, STD = (0.485, 0.456, 0.406), (0.229, 0.224, 0.225)
@@ -80,7 +80,7 @@ def ours(recipe: Recipe, examples: Examples, run: Path) -> tuple[float, float]:
 
 def main() -> None:
     count = int(sys.argv[1]) if len(sys.argv) > 1 else 1280
-    recipe = read_recipe(resources() / "recipes" / "wsl-resnext101-32x8d.toml")
+    recipe = read_recipe(resources_dir() / "recipes" / "wsl-resnext101-32x8d.toml")
     training = replace(
         recipe.training, images=count, batch=BATCH, stages=(Stage(1, SIZE),), precision="float32",
         checkpoint_images=10 * count,

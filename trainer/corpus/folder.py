@@ -18,9 +18,9 @@ from photohash.errors import PhotoDamaged, PhotoError, UsageError
 from photohash.imaging.folders import find_photos
 from photohash.imaging.metadata import read_metadata
 from photohash.imaging.sidecar import read_keywords
+from photohash.paths import resources_dir
 from trainer.corpus.post import Post, Reject, Split, split_of
 from trainer.corpus.text import caption_hashtags, hashtags, listed_hashtags
-from trainer.resources import resources
 from trainer.wordnet import WordNet, read_wordnet
 
 if TYPE_CHECKING:
@@ -107,4 +107,4 @@ def told_hashtags(content: dict[str, Any]) -> tuple[str, ...]:
 
 @cache
 def _wordnet() -> WordNet:
-    return read_wordnet(resources() / "wordnet")
+    return read_wordnet(resources_dir() / "wordnet")

@@ -8,8 +8,8 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from photohash.hashtag import normalise
+from photohash.paths import resources_dir
 from trainer.corpus.nouns import Nouns
-from trainer.resources import resources
 from trainer.wordnet import read_wordnet
 
 if TYPE_CHECKING:
@@ -64,4 +64,4 @@ def _in_tag(character: str) -> bool:
 
 @cache
 def _nouns() -> Nouns:
-    return Nouns(read_wordnet(resources() / "wordnet"))
+    return Nouns(read_wordnet(resources_dir() / "wordnet"))
