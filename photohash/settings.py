@@ -34,7 +34,7 @@ class Settings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         Theme, Meta(title="Theme", description="Light or dark; system follows the computer.")
     ] = "system"
     language: Annotated[
-        Language, Meta(title="Language", description="The window's language; system follows the computer.")
+        Language, Meta(title="Language", description="From the next start on; system follows the computer.")
     ] = "system"
     watch_folders: Annotated[
         bool, Meta(title="Watch folders", description="Tag photos as they come while the window is open.")

@@ -5,10 +5,8 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication
-
+from photohash.gui.language import tr
 from photohash.gui.operation import Changed, Operation
-from photohash.gui.words import photos
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -26,13 +24,13 @@ def decide(app: App, tags: Sequence[str], photo_ids: Sequence[int], state: Decis
 
     def said(count: int) -> str:
         if count == 0:
-            return _tr("{tags}: it was so already").format(tags=names)
-        verb = {
-            "accepted": _tr("{tags} accepted on {photos}"),
-            "rejected": _tr("{tags} rejected on {photos}"),
-            "cleared": _tr("{tags} taken back on {photos}"),
+            return tr("{tags}: it was so already").format(tags=names)
+        line = {
+            "accepted": tr("{tags} accepted on %Ln photos", "", count),
+            "rejected": tr("{tags} rejected on %Ln photos", "", count),
+            "cleared": tr("{tags} taken back on %Ln photos", "", count),
         }[state]
-        return verb.format(tags=names, photos=photos(count))
+        return line.format(tags=names)
 
     return Operation(partial(app.decide_photos, tags, photo_ids, state), Changed.TAGS, said, undoable=True)
 
@@ -41,7 +39,7 @@ def accept_files(app: App, tag: str, paths: Sequence[Path]) -> Operation:
     """Accept a tag on photos that were dropped on it from another program."""
 
     def said(count: int) -> str:
-        return _tr("#{tag} accepted on {photos}").format(tag=tag, photos=photos(count))
+        return tr("{tags} accepted on %Ln photos", "", count).format(tags=f"#{tag}")
 
     return Operation(partial(app.decide, tag, paths, "accepted"), Changed.TAGS, said, undoable=True)
 
@@ -50,7 +48,7 @@ def undo(app: App) -> Operation:
     """Take back the last change."""
 
     def said(change: Change | None) -> str:
-        return _tr("Took back: {what}").format(what=change.title) if change else _tr("There is nothing to take back")
+        return tr("Took back: {what}").format(what=change.title) if change else tr("There is nothing to take back")
 
     return Operation(app.undo, Changed.TAGS, said)
 
@@ -59,7 +57,7 @@ def redo(app: App) -> Operation:
     """Do again what was taken back."""
 
     def said(change: Change | None) -> str:
-        return _tr("Did again: {what}").format(what=change.title) if change else _tr("There is nothing to do again")
+        return tr("Did again: {what}").format(what=change.title) if change else tr("There is nothing to do again")
 
     return Operation(app.redo, Changed.TAGS, said)
 
@@ -68,7 +66,7 @@ def rename_tag(app: App, name: str, display: str) -> Operation:
     """Spell a tag differently."""
     return Operation(
         partial(app.rename_tag, name, display), Changed.TAGS,
-        lambda _: _tr("Renamed to #{tag}").format(tag=display.lstrip("#")), undoable=True,
+        lambda _: tr("Renamed to #{tag}").format(tag=display.lstrip("#")), undoable=True,
     )  # fmt: skip
 
 
@@ -76,7 +74,7 @@ def merge_tags(app: App, names: Sequence[str], into: str) -> Operation:
     """Make several tags one."""
 
     def said(count: int) -> str:
-        return _tr("Merged into #{tag}; {photos} changed").format(tag=into.lstrip("#"), photos=photos(count))
+        return tr("Merged into #{tag}; %Ln photos changed", "", count).format(tag=into.lstrip("#"))
 
     return Operation(partial(app.merge_tags, names, into), Changed.TAGS, said, undoable=True)
 
@@ -85,7 +83,7 @@ def delete_tag(app: App, name: str) -> Operation:
     """Take a tag off every photo."""
 
     def said(count: int) -> str:
-        return _tr("#{tag} deleted from {photos}").format(tag=name, photos=photos(count))
+        return tr("#{tag} deleted from %Ln photos", "", count).format(tag=name)
 
     return Operation(partial(app.delete_tag, name), Changed.TAGS, said, undoable=True)
 
@@ -95,15 +93,15 @@ def set_parent(app: App, name: str, parent: str | None) -> Operation:
 
     def said(_: None) -> str:
         if parent is None:
-            return _tr("#{tag} is on top of the hierarchy").format(tag=name)
-        return _tr("#{tag} is a kind of #{parent}").format(tag=name, parent=parent)
+            return tr("#{tag} is on top of the hierarchy").format(tag=name)
+        return tr("#{tag} is a kind of #{parent}").format(tag=name, parent=parent)
 
     return Operation(partial(app.set_parent, name, parent), Changed.TAGS, said, undoable=True)
 
 
 def hide_tag(app: App, name: str, hidden: bool) -> Operation:
     """Neither suggest a tag nor count it, or do so again."""
-    line = _tr("#{tag} is no longer suggested") if hidden else _tr("#{tag} is suggested again")
+    line = tr("#{tag} is no longer suggested") if hidden else tr("#{tag} is suggested again")
     return Operation(
         partial(app.hide_tag, name, hidden), Changed.TAGS, lambda _: line.format(tag=name), undoable=True
     )
@@ -112,14 +110,14 @@ def hide_tag(app: App, name: str, hidden: bool) -> Operation:
 def save_search(app: App, name: str, query: str) -> Operation:
     """Keep a query under a name."""
     return Operation(
-        partial(app.save_search, name, query), Changed.SEARCHES, lambda _: _tr("Saved as “{name}”").format(name=name)
+        partial(app.save_search, name, query), Changed.SEARCHES, lambda _: tr("Saved as “{name}”").format(name=name)
     )
 
 
 def remove_search(app: App, name: str) -> Operation:
     """Forget a saved search."""
     return Operation(
-        partial(app.remove_search, name), Changed.SEARCHES, lambda _: _tr("“{name}” is forgotten").format(name=name)
+        partial(app.remove_search, name), Changed.SEARCHES, lambda _: tr("“{name}” is forgotten").format(name=name)
     )
 
 
@@ -127,7 +125,7 @@ def remove_folder(app: App, root_id: int, name: str) -> Operation:
     """Forget a folder; its files stay."""
     return Operation(
         partial(app.remove_folder, root_id), Changed.PHOTOS | Changed.TAGS,
-        lambda _: _tr("{folder} is no longer in the library; its files are where they were").format(folder=name),
+        lambda _: tr("{folder} is no longer in the library; its files are where they were").format(folder=name),
     )  # fmt: skip
 
 
@@ -135,12 +133,11 @@ def trash(app: App, photo_ids: Sequence[int]) -> Operation:
     """Move photos to the system's trash."""
 
     def said(failures: Sequence[Failure]) -> str:
-        moved = photos(len(photo_ids) - len(failures))
+        moved = len(photo_ids) - len(failures)
         if failures:
-            return _tr("{photos} moved to the trash; {path}: {reason}").format(
-                photos=moved, path=failures[0].path, reason=failures[0].reason
-            )
-        return _tr("{photos} moved to the trash, from which you can take them back").format(photos=moved)
+            line = tr("%Ln photos moved to the trash; {path}: {reason}", "", moved)
+            return line.format(path=failures[0].path, reason=failures[0].reason)
+        return tr("%Ln photos moved to the trash, from which you can take them back", "", moved)
 
     return Operation(partial(app.trash, photo_ids), Changed.PHOTOS, said)
 
@@ -149,7 +146,7 @@ def retry(app: App) -> Operation:
     """Have photos that could not be read tried again by the next scan."""
 
     def said(count: int) -> str:
-        return _tr("Trying again to read {photos}").format(photos=photos(count))
+        return tr("Trying again to read %Ln photos", "", count)
 
     return Operation(app.retry, Changed.PHOTOS, said)
 
@@ -157,7 +154,7 @@ def retry(app: App) -> Operation:
 def use_model(app: App, model_id: str, title: str) -> Operation:
     """Tag with another model from now on."""
     return Operation(
-        partial(app.use_model, model_id), Changed.MODELS, lambda _: _tr("{model} tags from now on").format(model=title)
+        partial(app.use_model, model_id), Changed.MODELS, lambda _: tr("{model} tags from now on").format(model=title)
     )
 
 
@@ -165,7 +162,7 @@ def import_model(app: App, folder: Path) -> Operation:
     """Install a model that the trainer wrote."""
 
     def said(card: Card) -> str:
-        return _tr("{model} is installed").format(model=card.title)
+        return tr("{model} is installed").format(model=card.title)
 
     return Operation(partial(app.import_model, folder), Changed.MODELS, said)
 
@@ -173,14 +170,10 @@ def import_model(app: App, folder: Path) -> Operation:
 def remove_model(app: App, model_id: str, title: str) -> Operation:
     """Delete a model from this computer."""
     return Operation(
-        partial(app.remove_model, model_id), Changed.MODELS, lambda _: _tr("{model} is removed").format(model=title)
+        partial(app.remove_model, model_id), Changed.MODELS, lambda _: tr("{model} is removed").format(model=title)
     )
 
 
 def change_setting(app: App, name: str, value: object) -> Operation:
     """Change a setting for good."""
     return Operation(partial(app.set_setting, name, value), Changed.SETTINGS, lambda _: "")
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("actions", text)

@@ -12,6 +12,7 @@ from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
 from photohash.app import App
+from photohash.gui.language import speak
 from photohash.gui.main_window import MainWindow
 from photohash.gui.theme import apply_theme
 from photohash.paths import resources_dir
@@ -28,6 +29,7 @@ def run(paths: Sequence[Path], library: Path | None) -> int:
     qt.setDesktopFileName("photohash")
     qt.setWindowIcon(QIcon(str(resources_dir() / "icons" / "photohash.ico")))
     app = App(library)
+    speak(app.settings.language)
     apply_theme(app.settings.theme)
     window = MainWindow(app)
     window.show()

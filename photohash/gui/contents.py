@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication
-
+from photohash.gui.language import tr
 from photohash.gui.tree import Node
 from photohash.gui.words import number
 
@@ -21,13 +20,13 @@ def contents(app: App) -> Node:
     """Everything that the sidebar shows."""
     counts = app.counts()
     root = Node("section", "")
-    library = root.add(Node("section", _tr("Library")))
-    library.add(Node("query", _tr("All photos"), "all", "", "photos", counts.photos))
-    library.add(Node("review", _tr("Review"), "review", "", "review", tip=_tr("Say yes or no to what was suggested")))
-    library.add(Node("query", _tr("Unreviewed"), "unreviewed", "is:unreviewed", "question"))
-    library.add(Node("duplicates", _tr("Duplicates"), "duplicates", "", "duplicates"))
+    library = root.add(Node("section", tr("Library")))
+    library.add(Node("query", tr("All photos"), "all", "", "photos", counts.photos))
+    library.add(Node("review", tr("Review"), "review", "", "review", tip=tr("Say yes or no to what was suggested")))
+    library.add(Node("query", tr("Unreviewed"), "unreviewed", "is:unreviewed", "question"))
+    library.add(Node("duplicates", tr("Duplicates"), "duplicates", "", "duplicates"))
     if counts.failed:
-        library.add(Node("failed", _tr("Could not be read"), "failed", "", "failed", counts.failed))
+        library.add(Node("failed", tr("Could not be read"), "failed", "", "failed", counts.failed))
     _add_searches(root, app.saved_searches())
     _add_folders(root, app.folders(), app.roots())
     _add_tags(root, app.tags())
@@ -42,7 +41,7 @@ def quoted(words: str) -> str:
 
 def _add_searches(root: Node, searches: Sequence[SavedSearch]) -> None:
     if searches:
-        section = root.add(Node("section", _tr("Searches")))
+        section = root.add(Node("section", tr("Searches")))
         for each in searches:
             section.add(Node("search", each.name, each.name, each.query, "search", tip=each.query))
 
@@ -50,7 +49,7 @@ def _add_searches(root: Node, searches: Sequence[SavedSearch]) -> None:
 def _add_folders(root: Node, folders: Sequence[FolderNode], roots: Sequence[Root]) -> None:
     if not folders:
         return
-    section = root.add(Node("section", _tr("Folders")))
+    section = root.add(Node("section", tr("Folders")))
     paths = {each.id: each.path for each in roots}
     known: dict[tuple[int, str], Node] = {}
     for each in folders:
@@ -58,7 +57,7 @@ def _add_folders(root: Node, folders: Sequence[FolderNode], roots: Sequence[Root
         inside = f"{place.name or place}/{each.path}".rstrip("/")
         tip = str(place / each.path)
         if not each.online:
-            tip = _tr("{folder} is offline; nothing of it is forgotten").format(folder=tip)
+            tip = tr("{folder} is offline; nothing of it is forgotten").format(folder=tip)
         node = Node(
             "folder", each.name, str(place / each.path), f'folder:"{inside}"', "folder" if each.online else "offline",
             each.count, each.online, tip,
@@ -70,7 +69,7 @@ def _add_folders(root: Node, folders: Sequence[FolderNode], roots: Sequence[Root
 def _add_tags(root: Node, tags: Sequence[TagNode]) -> None:
     if not tags:
         return
-    section = root.add(Node("section", _tr("Tags")))
+    section = root.add(Node("section", tr("Tags")))
     known = {tag.name: tag for tag in tags}
     below: dict[str, list[TagNode]] = defaultdict(list)
     for tag in tags:
@@ -94,10 +93,6 @@ def _add_tags(root: Node, tags: Sequence[TagNode]) -> None:
 
 
 def _tag_tip(tag: TagNode) -> str:
-    return _tr("#{tag}: {accepted} accepted, {suggested} suggested, {rejected} rejected").format(
+    return tr("#{tag}: {accepted} accepted, {suggested} suggested, {rejected} rejected").format(
         tag=tag.display, accepted=number(tag.accepted), suggested=number(tag.suggested), rejected=number(tag.rejected)
     )
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("contents", text)

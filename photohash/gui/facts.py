@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QDateTime, QLocale
+from PySide6.QtCore import QDateTime, QLocale
 
 from photohash.gui import words
+from photohash.gui.language import tr
 
 if TYPE_CHECKING:
     from photohash.app import PhotoDetails
@@ -18,25 +19,25 @@ def facts(details: PhotoDetails) -> list[tuple[str, str]]:
     found = []
     if photo.taken_at is not None:
         taken = QDateTime.fromString(photo.taken_at.isoformat(timespec="seconds"), "yyyy-MM-ddTHH:mm:ss")
-        found.append((_tr("Taken"), QLocale().toString(taken, QLocale.FormatType.ShortFormat)))
+        found.append((tr("Taken"), QLocale().toString(taken, QLocale.FormatType.ShortFormat)))
     if photo.camera:
-        found.append((_tr("Camera"), photo.camera))
+        found.append((tr("Camera"), photo.camera))
     if exposure is not None:
         if exposure.lens:
-            found.append((_tr("Lens"), exposure.lens))
+            found.append((tr("Lens"), exposure.lens))
         parts = [
             _seconds(exposure.seconds) if exposure.seconds else "",
-            f"ƒ/{exposure.aperture:g}" if exposure.aperture else "",
+            f"ƒ/{words.decimal(exposure.aperture)}" if exposure.aperture else "",
             f"ISO {exposure.iso}" if exposure.iso else "",
-            f"{exposure.focal_length:g} mm" if exposure.focal_length else "",
+            f"{words.decimal(exposure.focal_length)} mm" if exposure.focal_length else "",
         ]
         line = "   ".join(part for part in parts if part)
         if line:
-            found.append((_tr("Exposure"), line))
+            found.append((tr("Exposure"), line))
     if photo.width and photo.height:
-        megapixels = photo.width * photo.height / 1e6
-        found.append((_tr("Size"), f"{photo.width} × {photo.height}   ({megapixels:.1f} MP)"))
-    found.append((_tr("File"), words.size(photo.size)))
+        megapixels = words.decimal(round(photo.width * photo.height / 1e6, 1))
+        found.append((tr("Size"), f"{photo.width} × {photo.height}   ({megapixels} MP)"))
+    found.append((tr("File"), words.size(photo.size)))
     return [(name, _escaped(value)) for name, value in found] + _place(details)
 
 
@@ -45,18 +46,14 @@ def _place(details: PhotoDetails) -> list[tuple[str, str]]:
     if latitude is None or longitude is None:
         return []
     address = f"https://www.openstreetmap.org/?mlat={latitude:.6f}&mlon={longitude:.6f}#map=15/{latitude:.5f}/{longitude:.5f}"
-    north = f"{abs(latitude):.4f}° {_tr('N') if latitude >= 0 else _tr('S')}"
-    east = f"{abs(longitude):.4f}° {_tr('E') if longitude >= 0 else _tr('W')}"
-    return [(_tr("Place"), f'<a href="{address}">{north}, {east}</a>')]
+    north = (tr("{degrees}° N") if latitude >= 0 else tr("{degrees}° S")).format(degrees=f"{abs(latitude):.4f}")
+    east = (tr("{degrees}° E") if longitude >= 0 else tr("{degrees}° W")).format(degrees=f"{abs(longitude):.4f}")
+    return [(tr("Place"), f'<a href="{address}">{north}, {east}</a>')]
 
 
 def _seconds(value: float) -> str:
-    return f"1/{1 / value:.0f} s" if value < 0.4 else f"{value:g} s"
+    return f"1/{1 / value:.0f} s" if value < 0.4 else f"{words.decimal(value)} s"
 
 
 def _escaped(text: str) -> str:
     return text.replace("&", "&amp;").replace("<", "&lt;")
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("facts", text)

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QHeaderView, QLabel, QPushBut
 from photohash.gui import files
 from photohash.gui.operation import Changed
 from photohash.gui.runner import Latest
-from photohash.gui.words import photos
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -83,7 +82,7 @@ class FailedPage(QWidget):
             self.refresh()
 
     def _show(self, failed: Sequence[Photo]) -> None:
-        self._title.setText(self.tr("{photos} could not be read").format(photos=photos(len(failed))))
+        self._title.setText(self.tr("%Ln photos could not be read", "", len(failed)))
         self.button.setEnabled(bool(failed))
         self.model.set_photos(failed)
 

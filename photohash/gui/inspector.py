@@ -28,7 +28,7 @@ from photohash.gui.runner import Latest
 from photohash.gui.tag_chips import Chip, TagChips, chip_of
 from photohash.gui.tag_entry import TagEntry
 from photohash.gui.why import Why
-from photohash.gui.words import photos
+from photohash.gui.words import number
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -196,11 +196,12 @@ class Inspector(QScrollArea):
     def _show_many(self, chips: Sequence[Chip]) -> None:
         self._details = None
         self.preview.hide()
-        self._title.setText(self.tr("{photos} selected").format(photos=photos(self._count)))
-        self._where.setText(
-            self.tr("Tags of the first {count} are shown; what you decide goes for all.").format(count=LOOKED_AT)
-            if self._count > len(self._ids) else self.tr("What you decide goes for all of them.")
-        )  # fmt: skip
+        self._title.setText(self.tr("%Ln photos selected", "", self._count))
+        if self._count > len(self._ids):
+            line = self.tr("Tags of the first {count} are shown; what you decide goes for all.")
+        else:
+            line = self.tr("What you decide goes for all of them.")
+        self._where.setText(line.format(count=number(LOOKED_AT)))
         self._set_chips(chips)
         self._set_facts([])
 
@@ -262,7 +263,7 @@ class Inspector(QScrollArea):
             return
         box = QMessageBox(self)
         box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        box.setText(self.tr("Move {photos} to the trash?").format(photos=photos(len(ids))))
+        box.setText(self.tr("Move %Ln photos to the trash?", "", len(ids)))
         move = box.addButton(self.tr("Move to trash"), QMessageBox.ButtonRole.AcceptRole)
         box.addButton(QMessageBox.StandardButton.Cancel)
         box.buttonClicked.connect(

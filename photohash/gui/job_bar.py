@@ -10,7 +10,8 @@ from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QToolButton, QWidget
 
 from photohash.gui import icons
-from photohash.gui.words import number, size
+from photohash.gui.language import tr
+from photohash.gui.words import decimal, number, size
 
 if TYPE_CHECKING:
     from photohash.jobs.job import Progress
@@ -106,22 +107,18 @@ class JobBar(QWidget):
         self._bar.setValue(1000 * step.done // step.total if step.total else 0)
         count = size if step.stage == "download" else number
         elapsed = time.monotonic() - self._started
-        parts = [self._stages[step.stage]]
-        if step.total is None:
-            parts[0] += f" {count(step.done)}"
-        else:
-            done, total = count(step.done), count(step.total)
-            parts[0] += " " + self.tr("{done} of {total}").format(done=done, total=total)
+        line = self.tr("{stage} {done}") if step.total is None else self.tr("{stage} {done} of {total}")
+        stage, done, total = self._stages[step.stage], count(step.done), count(step.total or 0)
+        parts = [line.format(stage=stage, done=done, total=total)]
         if step.done and elapsed > 0.5:
             rate = step.done / elapsed
             parts.append(self.tr("{rate}/s").format(rate=count(round(rate))))
             if step.total:
-                left = _duration((step.total - step.done) / rate)
-                parts.append(self.tr("{time} left").format(time=left))
+                parts.append(_left((step.total - step.done) / rate))
         if device and step.stage == "tag":
             parts.append(device)
         if self._failed:
-            parts.append(self.tr("{count} could not be read").format(count=number(self._failed)))
+            parts.append(self.tr("%Ln could not be read", "", self._failed))
         self._job.setText("  ·  ".join(parts))
 
     def _toggle(self, paused: bool) -> None:
@@ -132,9 +129,11 @@ class JobBar(QWidget):
         self.paused.emit(paused)
 
 
-def _duration(seconds: float) -> str:
+def _left(seconds: float) -> str:
     if seconds < 90:
-        return f"{seconds:.0f} s"
-    return f"{seconds / 60:.0f} min" if seconds < 5400 else f"{seconds / 3600:.1f} h"
+        return tr("%Ln s left", "", round(seconds))
+    if seconds < 5400:
+        return tr("%Ln min left", "", round(seconds / 60))
+    return tr("{hours} h left").format(hours=decimal(round(seconds / 3600, 1)))
 
 

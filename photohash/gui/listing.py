@@ -7,9 +7,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QCoreApplication
-
 from photohash.gui import words
+from photohash.gui.language import tr
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -48,15 +47,14 @@ def duplicates(app: App) -> Listing:
     ids: list[int] = []
     groups = []
     for copies in app.duplicates():
-        title = QCoreApplication.translate("listing", "{count} copies").format(count=words.number(len(copies)))
-        groups.append(Group(title, len(ids)))
+        groups.append(Group(tr("%Ln copies", "", len(copies)), len(ids)))
         ids += copies
     return Listing(ids, tuple(groups))
 
 
 def _title(what: date | Path | None) -> str:
     if what is None:
-        return QCoreApplication.translate("listing", "Without a date")
+        return tr("Without a date")
     return str(what) if isinstance(what, Path) else words.day(what)
 
 

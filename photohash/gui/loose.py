@@ -31,7 +31,7 @@ from PySide6.QtWidgets import (
 
 from photohash.gui import files, theme
 from photohash.gui.pictures import tile
-from photohash.gui.words import percent, photos
+from photohash.gui.words import percent
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -93,8 +93,7 @@ class LoosePage(QWidget):
     def append(self, file: FileTags, picture: QImage) -> None:
         """Show one more."""
         self.model.append(file, picture)
-        done = photos(self.model.rowCount())
-        self._title.setText(self.tr("{photos} tagged; the library is as it was").format(photos=done))
+        self._title.setText(self.tr("%Ln photos tagged; the library is as it was", "", self.model.rowCount()))
 
     def _copy(self) -> None:
         """The tags of those selected, or of all, as they are pasted: the most frequent first."""

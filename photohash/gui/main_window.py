@@ -366,10 +366,11 @@ class MainWindow(QMainWindow):
         if self._pages.currentWidget() not in (self.grid, self.loupe):
             self.job_bar.say("")
             return
-        chosen, shown = self.grid.selection_count, photos(len(self.grid.ids))
+        chosen, there = self.grid.selection_count, len(self.grid.ids)
         if chosen:
-            shown = self.tr("{count} of {photos} selected").format(count=number(chosen), photos=shown)
-        self.job_bar.say(shown)
+            self.job_bar.say(self.tr("{count} of %Ln photos selected", "", there).format(count=number(chosen)))
+        else:
+            self.job_bar.say(photos(there))
 
     def _enlarge(self, photo_id: int) -> None:
         ids = self.grid.ids

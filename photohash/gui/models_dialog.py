@@ -56,8 +56,9 @@ class ModelsDialog(QDialog):
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setWidget(self._cards)
         own = _small(
-            self.tr("Train your own from hashtagged photos:")
-            + " photohash-trainer rebuild RECIPE.toml --corpus DIR --out DIR",
+            self.tr("Train your own from hashtagged photos: {command}").format(
+                command="photohash-trainer rebuild RECIPE.toml --corpus DIR --out DIR"
+            ),
             self,
         )
         own.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
@@ -172,7 +173,7 @@ class ModelCard(QFrame):
         elif not card.installed:
             state = self.tr("Can be downloaded")
         facts = [
-            self.tr("{count} tags").format(count=words.number(card.tags)),
+            self.tr("%Ln tags", "", card.tags),
             words.size(card.size),
             self.tr("comes with photohash") if card.embedded else "",
             self.tr("licence: {licence}").format(licence=card.licence),
@@ -198,7 +199,7 @@ class ModelCard(QFrame):
         for name, label in choices:
             button = QPushButton(label, self)
             button.setAutoDefault(False)
-            button.setAccessibleName(f"{label} {card.title}")
+            button.setAccessibleName(f"{label}: {card.title}")
             button.clicked.connect(partial(do, card, name))
             layout.addWidget(button)
             self.buttons[name] = button

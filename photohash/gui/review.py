@@ -23,7 +23,7 @@ from photohash.gui.operation import Changed
 from photohash.gui.preview import Preview
 from photohash.gui.review_sheet import ReviewSheet
 from photohash.gui.runner import Latest
-from photohash.gui.words import number, percent, photos
+from photohash.gui.words import number, percent
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -200,7 +200,7 @@ class ReviewPage(QWidget):
             self.question.setText(text.format(tag=self._display))
         else:
             self.question.setText(self.tr("Is this #{tag}?").format(tag=self._display))
-        rest = self.tr("{photos} left").format(photos=photos(self._left))
+        rest = self.tr("%Ln photos left", "", self._left)
         if score is not None:
             rest += "   ·   " + self.tr("the model is {score} certain").format(score=percent(score))
         self.count.setText(rest if there else "")

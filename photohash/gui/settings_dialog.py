@@ -5,7 +5,6 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -21,6 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from photohash.gui import actions
+from photohash.gui.language import tr
 from photohash.settings import declared
 
 if TYPE_CHECKING:
@@ -30,6 +30,11 @@ if TYPE_CHECKING:
 
 _ELSEWHERE = ("model",)
 """Chosen in a dialog of its own."""
+_SPELLINGS = {
+    "en": "English", "de": "Deutsch", "fr": "Français", "es": "Español", "ja": "日本語", "zh": "简体中文",
+    "cpu": "CPU", "cuda": "NVIDIA GPU", "mps": "Apple GPU",
+}  # fmt: skip
+"""What is called the same in every language."""
 
 
 class SettingsDialog(QDialog):
@@ -39,6 +44,12 @@ class SettingsDialog(QDialog):
         super().__init__(parent)
         self._app = app
         self._runner = runner
+        self._choices = _SPELLINGS | {
+            "auto": self.tr("Automatic"),
+            "system": self.tr("As the system"),
+            "light": self.tr("Light"),
+            "dark": self.tr("Dark"),
+        }
         self.fields: dict[str, QWidget] = {}
         self.setWindowTitle(self.tr("Settings"))
         self.setMinimumWidth(460)
@@ -58,11 +69,11 @@ class SettingsDialog(QDialog):
 
     def _add(self, form: QFormLayout, setting: Setting) -> None:
         # Titles and descriptions are translated where they are shown: the declaration knows no Qt.
-        title = QCoreApplication.translate("settings", setting.title)
+        title = tr(setting.title)
         widget = self._widget(setting)
         widget.setAccessibleName(title)
         self.fields[setting.name] = widget
-        description = QLabel(QCoreApplication.translate("settings", setting.description), self)
+        description = QLabel(tr(setting.description), self)
         description.setForegroundRole(QPalette.ColorRole.PlaceholderText)
         description.setWordWrap(True)
         widget.setAccessibleDescription(description.text())
@@ -80,7 +91,7 @@ class SettingsDialog(QDialog):
             case "choice":
                 combo = QComboBox(self)
                 for choice in setting.choices:
-                    combo.addItem(QCoreApplication.translate("settings", choice), choice)
+                    combo.addItem(self._choices[choice], choice)
                 combo.setCurrentIndex(combo.findData(value))
                 combo.activated.connect(lambda place: change(combo.itemData(place)))
                 return combo

@@ -166,7 +166,7 @@ class Sidebar(QTreeView):
     def _fill_tag_menu(self, menu: QMenu, node: Node, index: QModelIndex) -> None:
         tags = self._selected_tags()
         if len(tags) > 1:
-            menu.addAction(self.tr("Merge {count} tags…").format(count=len(tags)), lambda: self._merge(tags))
+            menu.addAction(self.tr("Merge %Ln tags…", "", len(tags)), lambda: self._merge(tags))
             return
         menu.addAction(self.tr("Review…"), lambda: self.review_wanted.emit(node.name))
         menu.addSeparator()
@@ -210,8 +210,10 @@ class Sidebar(QTreeView):
         box.setIcon(QMessageBox.Icon.Warning)
         box.setText(self.tr("Remove {folder} from the library?").format(folder=node.title))
         box.setInformativeText(
-            self.tr("Its files stay as they are. What you decided on its {count} photos is forgotten for good.").format(
-                count=number(node.count or 0)
+            self.tr(
+                "Its files stay as they are. What you decided on its %Ln photos is forgotten for good.",
+                "",
+                node.count or 0,
             )
         )
         remove = box.addButton(self.tr("Remove"), QMessageBox.ButtonRole.DestructiveRole)

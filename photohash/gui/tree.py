@@ -9,6 +9,7 @@ from PySide6.QtCore import QAbstractItemModel, QMimeData, QModelIndex, QObject, 
 
 from photohash.gui import icons
 from photohash.gui.files import holds_photos
+from photohash.gui.words import number
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -132,7 +133,7 @@ class TreeModel(QAbstractItemModel):
             case Qt.ItemDataRole.ToolTipRole:
                 return node.tip or None
             case Qt.ItemDataRole.AccessibleTextRole:
-                return node.title if node.count is None else f"{node.title}, {node.count}"
+                return node.title if node.count is None else f"{node.title}, {number(node.count)}"
         if role == COUNT:
             return node.count
         return node if role == NODE else None

@@ -69,10 +69,12 @@ class Why(QFrame):
         elif why.source == "file":
             lines.append(self.tr("It is a keyword in the file or its sidecar."))
         if why.score is not None and why.model is not None:
-            line = self.tr("{model} gives it {score}").format(model=why.model, score=percent(why.score))
-            if why.threshold is not None:
-                line += self.tr("; it is suggested from {threshold} on").format(threshold=percent(why.threshold))
-            lines.append(f"{line}.")
+            if why.threshold is None:
+                line = self.tr("{model} gives it {score}.")
+            else:
+                line = self.tr("{model} gives it {score}; it is suggested from {threshold} on.")
+            threshold = percent(why.threshold or 0)
+            lines.append(line.format(model=why.model, score=percent(why.score), threshold=threshold))
         lines += [" › ".join(reversed(path)) for path in why.paths if len(path) > 1]
         if why.nearest:
             lines.append(self.tr("Most like these, which have it:"))

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QDate, QLocale
+from PySide6.QtCore import QDate, QLocale
+
+from photohash.gui.language import tr
 
 if TYPE_CHECKING:
     from datetime import date
@@ -15,11 +17,14 @@ def number(value: int) -> str:
     return QLocale().toString(value)
 
 
+def decimal(value: float) -> str:
+    """2.8, without zeros that say nothing."""
+    return QLocale().toString(value, "g", 6)
+
+
 def photos(count: int) -> str:
     """1 photo, 12,345 photos."""
-    if count == 1:
-        return QCoreApplication.translate("words", "1 photo")
-    return QCoreApplication.translate("words", "%Ln photos", None, count)
+    return tr("%Ln photos", "", count)
 
 
 def size(count: int) -> str:
@@ -34,4 +39,4 @@ def day(value: date) -> str:
 
 def percent(score: float) -> str:
     """A score in [0, 1]: 87 %."""
-    return QCoreApplication.translate("words", "{number} %").format(number=round(100 * score))
+    return tr("{number} %").format(number=round(100 * score))
