@@ -38,6 +38,37 @@ def test_a_tag_with_others_below_it_is_there_without_a_photo(shelf: Shelf) -> No
     assert found == {"animal": (), "beagle": ("dog",), "cat": (), "dog": ("animal",), "tuba": ()}
 
 
+def test_kinds_of_a_tag_are_found_with_it_and_counted(shelf: Shelf) -> None:
+    kinds = {"beagle": "dog", "dog": "animal", "tabby": "animal"}
+    beagle = shelf.put("a.jpg")
+    shelf.suggest(beagle, {"beagle": 0.9, "dog": 0.8}, **kinds)
+    tabby, tuba, dogwood = shelf.put("b.jpg", {"tabby": 0.9}), shelf.put("c.jpg", {"tuba": 0.9}), shelf.put("d.jpg")
+    shelf.app.decide_photos(["rex"], [tuba], "accepted")
+    shelf.app.decide_photos(["dogwood"], [dogwood], "accepted")
+
+    def found(query: str) -> set[int]:
+        return set(shelf.app.find(query))
+
+    def agreed() -> bool:
+        return {name: len(found(f"#{name}")) for name in shelf.app.count_found()} == shelf.app.count_found()
+
+    assert found("#animal") == {beagle, tabby}
+    assert found("#dog") == {beagle} and found("dog") == {beagle, dogwood}
+    assert shelf.app.count_found() == {"animal": 2, "dog": 1}
+    shelf.app.set_parent("rex", "dog")
+    assert found("#animal") == {beagle, tabby, tuba} and found("#dog state:accepted") == {tuba}
+    assert found("-animal") == {dogwood} and found("#animal score>0.85") == {beagle, tabby}
+    assert shelf.app.count_found() == {"animal": 3, "dog": 2}
+    # Who says that it is no dog means that it is no beagle, too; who says that it is no beagle leaves the rest open.
+    shelf.app.decide_photos(["dog"], [beagle], "rejected")
+    assert found("#dog") == {tuba} and found("#beagle") == {beagle} and agreed()
+    assert found("#animal state:rejected") == set() and found("#dog state:rejected") == {beagle}
+    shelf.app.decide_photos(["tabby"], [tabby], "rejected")
+    assert found("#animal") == {beagle, tuba} and agreed()
+    shelf.app.merge_tags(["dog"], "hound")
+    assert found("#dog") == found("#hound") == {tuba} and agreed()
+
+
 def test_several_tags_are_one_change(shelf: Shelf) -> None:
     first, second = shelf.put("a.jpg", {"dog": 0.9}), shelf.put("b.jpg")
     assert shelf.app.decide_photos(["#Dog", "Summer Holiday", "dog"], [first, second, first], "accepted") == 2

@@ -257,6 +257,13 @@ class App:
         with self.database.read() as connection:
             return tags.nodes(connection)
 
+    def count_found(self) -> dict[str, int]:
+        """On how many photos each tag that has others below it is found, they being kinds of it."""
+        from photohash.library import hierarchy
+
+        with self.database.read() as connection:
+            return hierarchy.count_found(connection)
+
     def complete(self, prefix: str, limit: int = 20) -> list[str]:
         """Tags, as people spell them, that begin like what was typed, the most used first."""
         from photohash.library.search import complete

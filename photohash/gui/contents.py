@@ -10,7 +10,7 @@ from photohash.gui.tree import Node
 from photohash.gui.words import number
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from photohash.app import App
     from photohash.library.records import FolderNode, Root, SavedSearch, TagNode
@@ -29,14 +29,8 @@ def contents(app: App) -> Node:
         library.add(Node("failed", tr("Could not be read"), "failed", "", "failed", counts.failed))
     _add_searches(root, app.saved_searches())
     _add_folders(root, app.folders(), app.roots())
-    _add_tags(root, app.tags())
+    _add_tags(root, app.tags(), app.count_found())
     return root
-
-
-def quoted(words: str) -> str:
-    """A tag or a folder as the query language takes it."""
-    plain = words.replace('"', "")
-    return plain if plain.isalnum() else f'"{plain}"'
 
 
 def _add_searches(root: Node, searches: Sequence[SavedSearch]) -> None:
@@ -66,7 +60,7 @@ def _add_folders(root: Node, folders: Sequence[FolderNode], roots: Sequence[Root
         known[each.root_id, each.path] = (above or section).add(node)
 
 
-def _add_tags(root: Node, tags: Sequence[TagNode]) -> None:
+def _add_tags(root: Node, tags: Sequence[TagNode], found: Mapping[str, int]) -> None:
     if not tags:
         return
     section = root.add(Node("section", tr("Tags")))
@@ -81,8 +75,8 @@ def _add_tags(root: Node, tags: Sequence[TagNode]) -> None:
             if tag.name not in above:
                 child = node.add(
                     Node(
-                        "tag", tag.display, tag.name, quoted(tag.display), "hidden" if tag.hidden else "tag",
-                        tag.suggested + tag.accepted or None, not tag.hidden, _tag_tip(tag),
+                        "tag", tag.display, tag.name, f"#{tag.name}", "hidden" if tag.hidden else "tag",
+                        found.get(tag.name, tag.suggested + tag.accepted) or None, not tag.hidden, _tag_tip(tag),
                     )
                 )  # fmt: skip
                 fill(child, tag.name, above | {tag.name})

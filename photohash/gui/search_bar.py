@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QInputDialog, QLabel, QLineEdit, QVBoxLayout, QWid
 
 from photohash.gui import actions, icons, theme
 from photohash.gui.completion import Completion
-from photohash.gui.contents import quoted
 from photohash.library.query import FIELDS, Quality, QueryError
 from photohash.library.records import TagSource, TagState
 
@@ -43,7 +42,7 @@ class SearchBar(QWidget):
         self._star.triggered.connect(self.save)
         self.line.addAction(self._star, QLineEdit.ActionPosition.TrailingPosition)
         self._star.setVisible(False)
-        self.completion = Completion(self.line, app, runner, _word, quoted, _fields)
+        self.completion = Completion(self.line, app, runner, _word, _quoted, _fields)
         self.completion.chosen.connect(self._search_now)
         self._error = QLabel(self)
         self._error.setWordWrap(True)
@@ -117,6 +116,12 @@ def _word(before: str) -> int:
     """Where the word at the end begins: after the last blank, bracket or bar that is not within quotes."""
     quote = before.rfind('"') if before.count('"') % 2 else -1
     return max((before.rfind(mark, 0, quote if quote >= 0 else len(before)) for mark in " ()|"), default=-1) + 1
+
+
+def _quoted(tag: str) -> str:
+    """A tag as the query language takes it."""
+    plain = tag.replace('"', "")
+    return plain if plain.isalnum() else f'"{plain}"'
 
 
 def _fields(word: str) -> list[str]:

@@ -13,9 +13,9 @@ from msgspec.structs import replace
 
 from photohash.errors import UsageError
 from photohash.library.decisions import count_photos
+from photohash.library.hierarchy import Hierarchy
 from photohash.library.history import Changes, PhotoTagRow, TagRow, photo_tags, record, tag_rows
 from photohash.library.names import existing_tag, put_tag, tag_name
-from photohash.library.tags import Ancestors
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -125,7 +125,7 @@ def place(connection: Connection, typed: str, parent: str | None) -> None:
     """
     tag = existing_tag(connection, typed)
     above = existing_tag(connection, parent) if parent is not None else None
-    if above is not None and tag.id in Ancestors(connection).of(above.id):
+    if above is not None and tag.id in Hierarchy(connection).above(above.id):
         raise UsageError(f"#{tag.name} cannot be below #{above.name}, which is below it")
     (old,) = tag_rows(connection, [tag.id])
     links = set(_links(connection, "tag_id", tag.id))
@@ -196,15 +196,15 @@ def _combined(
 def _moved_links(connection: Connection, target: TagRow, merged: Iterable[int]) -> list[Link]:
     """Links that put what is below merged tags below the target, and, where it has no place yet, it below theirs."""
     merged = set(merged)
-    above = Ancestors(connection)
+    hierarchy = Hierarchy(connection)
     known = {*_links(connection, "tag_id", target.id), *_links(connection, "parent_id", target.id)}
     children = {child for tag_id in merged for child, _ in _links(connection, "parent_id", tag_id)}
-    links = {(child, target.id) for child in children - merged - above.of(target.id)}
+    links = {(child, target.id) for child in children - merged - hierarchy.above(target.id)}
     for child, _ in links:
-        above.add(child, target.id)
+        hierarchy.add(child, target.id)
     if not target.edited and not _links(connection, "tag_id", target.id):
         parents = {parent for tag_id in merged for _, parent in _links(connection, "tag_id", tag_id)}
-        links |= {(target.id, parent) for parent in parents - merged if target.id not in above.of(parent)}
+        links |= {(target.id, parent) for parent in parents - merged if target.id not in hierarchy.above(parent)}
     return sorted(links - known)
 
 

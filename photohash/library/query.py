@@ -1,10 +1,11 @@
 """The query language: from what a person types to a tree.
 
-    beach -people (sunset | sunrise) score>0.8 state:accepted source:person folder:"2024/Trip"
+    #beach -people (sunset | sunrise) score>0.8 state:accepted source:person folder:"2024/Trip"
     taken:2024-06..2024-08 camera:fuji file:IMG_1 is:unreviewed similar:IMG_1.jpg
 
-Terms are and-ed, `|` or-s, `-` excludes, quotes keep words together. A bare word is a tag. `score`, `state` and
-`source` are about the tags named beside them, or about any tag where none is named.
+Terms are and-ed, `|` or-s, `-` excludes, quotes keep words together. A bare word is a tag, `#` before it makes it
+exactly this tag; what is a kind of a tag is the tag, too. `score`, `state` and `source` are about the tags named
+beside them, or about any tag where none is named.
 """
 
 from __future__ import annotations
@@ -34,9 +35,10 @@ class QueryError(UsageError):
 
 @dataclass(frozen=True, slots=True)
 class Tagged:
-    """A tag of this name, or with words that begin like this."""
+    """A tag of this name or, unless it is meant `exactly`, with words that begin like this; and what is below it."""
 
     text: str
+    exactly: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,7 +133,7 @@ _TOKEN = re.compile(
     r"""\s*(?:(?P<punctuation>[()|])|(?P<minus>-)(?=\S)
     |(?P<score>score)\s*(?P<operator>[<>]=?|=)\s*(?P<value>[^\s()|]*)
     |(?P<field>[A-Za-z]+):(?:"(?P<quoted_value>[^"]*)"|(?P<plain_value>[^\s()|"]*))
-    |"(?P<phrase>[^"]*)"|(?P<word>[^\s()|"]+))""",
+    |(?P<hash>\#+(?=["\w]))?+(?:"(?P<phrase>[^"]*)"|(?P<word>[^\s()|"]+)))""",
     re.VERBOSE,
 )
 FIELDS = ("camera", "file", "folder", "is", "similar", "source", "state", "taken")
@@ -230,7 +232,7 @@ def _test(text: str, match: re.Match[str], start: int) -> Node:
     word = match["phrase"] if match["word"] is None else match["word"]
     if not any(character.isalnum() for character in word):
         raise QueryError(text, start, f"{word!r} is no tag")
-    return Tagged(word)
+    return Tagged(word, exactly=match["hash"] is not None)
 
 
 def _field(text: str, field: str, value: str, start: int) -> Node:

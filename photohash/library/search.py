@@ -16,6 +16,7 @@ from photohash.errors import UsageError
 from photohash.hashtag import normalise
 from photohash.library import photos
 from photohash.library.embeddings import get_embedding, nearest
+from photohash.library.hierarchy import Hierarchy
 from photohash.library.ids import PhotoOrder, fetch_ids
 from photohash.library.query import (
     And,
@@ -39,7 +40,7 @@ from photohash.library.schema import escape, folder, photo, photo_tag, tag
 from photohash.library.tags import tags_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     import numpy.typing as npt
     from sqlalchemy import Connection
@@ -153,8 +154,8 @@ class _Evaluator:
                 return ~self.photos(child, _Modifiers())
             case Score() | State() | Source():
                 return self._group((node,), modifiers)
-            case Tagged(words):
-                return self._tagged(_matching_tags(words), modifiers)
+            case Tagged(words, exactly):
+                return self._tagged(_matching_tags(words, exactly), modifiers)
             case Folder(words):
                 return self._below(words)
             case File(words):
@@ -183,15 +184,25 @@ class _Evaluator:
         return np.logical_and.reduce(found) if found else np.ones(self._size, dtype=np.bool_)
 
     def _tagged(self, which: Condition | None, modifiers: _Modifiers) -> Mask:
+        """Photos with tags, or kinds of them, that the modifiers are true of.
+
+        Where a tag is rejected, a kind of it does not bring it back. What is rejected itself says nothing of what
+        it is a kind of.
+        """
         if which is None:
             return np.zeros(self._size, dtype=np.bool_)
-        meant = list(self._connection.scalars(select(func.coalesce(tag.c.merged_into, tag.c.id)).where(which)))
-        return self._mask(
-            fetch_ids(
-                self._connection,
-                select(photo_tag.c.photo_id).where(photo_tag.c.tag_id.in_(meant), *modifiers.conditions),
-            )
+        named = set(self._connection.scalars(select(func.coalesce(tag.c.merged_into, tag.c.id)).where(which)))
+        kinds = Hierarchy(self._connection).below(named) - named if "rejected" not in modifiers.states else set()
+        if not kinds:
+            return self._with_any_of(named, *modifiers.conditions)
+        rejected = self._with_any_of(named, photo_tag.c.state == "rejected")
+        return self._with_any_of(kinds, *modifiers.conditions) & ~rejected | self._with_any_of(
+            named, *modifiers.conditions
         )
+
+    def _with_any_of(self, tag_ids: Iterable[int], *conditions: Condition) -> Mask:
+        chosen = photo_tag.c.tag_id.in_(list(tag_ids))
+        return self._mask(fetch_ids(self._connection, select(photo_tag.c.photo_id).where(chosen, *conditions)))
 
     def _any_tag(self, modifiers: _Modifiers) -> Mask:
         """Photos with whatever tag that the modifiers are true of; each way has an index."""
@@ -280,11 +291,13 @@ def _names_tags(node: Node) -> bool:
     return False
 
 
-def _matching_tags(words: str) -> Condition | None:
-    """Tags of exactly this name, or with words that begin like these; None for nothing at all."""
+def _matching_tags(words: str, exactly: bool = False) -> Condition | None:
+    """Tags of this name or, unless it is meant exactly, with words that begin like these; None for nothing at all."""
     name = normalise(words)
     if not name:
         return None
+    if exactly:
+        return tag.c.name == name
     return or_(tag.c.name == name, _full_text("tag_text", "display", words, tag.c.id))
 
 

@@ -1,4 +1,4 @@
-"""Tags on photos: what models suggest, and how tags hang together."""
+"""Tags on photos, and what models suggest."""
 
 from __future__ import annotations
 
@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy import bindparam, delete, exists, insert, or_, select
 
+from photohash.library.hierarchy import Hierarchy
 from photohash.library.records import Model, PhotoTag, TagNode, VocabularyTag
-from photohash.library.schema import model, photo_tag, tag, tag_parent
+from photohash.library.schema import model, photo_tag, tag
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -66,14 +67,14 @@ def put_vocabulary(connection: Connection, tags: Iterable[VocabularyTag]) -> dic
 def _put_links(connection: Connection, links: Sequence[tuple[int, int]]) -> None:
     """Store what tags are kinds of, save what would make a circle with what the person placed or merged."""
     edited = or_(tag.c.edited == 1, tag.c.merged_into.is_not(None))
-    above = Ancestors(connection) if connection.scalar(select(exists().where(edited))) else None
+    hierarchy = Hierarchy(connection) if connection.scalar(select(exists().where(edited))) else None
     for child, parent in links:
-        if above is None or child not in above.of(parent):
+        if hierarchy is None or child not in hierarchy.above(parent):
             connection.exec_driver_sql(
                 "INSERT OR IGNORE INTO tag_parent (tag_id, parent_id) VALUES (?, ?)", (child, parent)
             )
-            if above is not None:
-                above.add(child, parent)
+            if hierarchy is not None:
+                hierarchy.add(child, parent)
 
 
 def put_suggestions(
@@ -155,26 +156,3 @@ def nodes(connection: Connection) -> list[TagNode]:
         for tag_id, name, display, suggested, accepted, rejected, hidden in rows
         if suggested or accepted or rejected or hidden or name in above
     ]
-
-
-class Ancestors:
-    """What each tag is a kind of, as it stands in the library."""
-
-    def __init__(self, connection: Connection) -> None:
-        self._parents: dict[int, list[int]] = defaultdict(list)
-        for child, parent in connection.execute(select(tag_parent.c.tag_id, tag_parent.c.parent_id)):
-            self._parents[child].append(parent)
-
-    def of(self, tag_id: int) -> set[int]:
-        """A tag and all above it."""
-        found, ahead = set(), [tag_id]
-        while ahead:
-            current = ahead.pop()
-            if current not in found:
-                found.add(current)
-                ahead.extend(self._parents.get(current, ()))
-        return found
-
-    def add(self, child: int, parent: int) -> None:
-        """Note one more link."""
-        self._parents[child].append(parent)

@@ -147,6 +147,19 @@ def test_tags_are_renamed_hidden_placed_merged_and_deleted_in_the_sidebar(
     person.wait(lambda: person.tag_line("tuba") and person.tag_line("tabby") and person.tag_line("beagle"))
 
 
+def test_a_tag_in_the_sidebar_counts_and_shows_what_is_below_it(filled: MainWindow, person: Person) -> None:
+    app, ids = filled._app, filled.grid.ids
+    app.decide_photos(["wind instrument"], ids[:1], "accepted")
+    app.decide_photos(["tuba"], ids[:4], "rejected")
+    filled.runner.perform(actions.set_parent(app, "tuba", "windinstrument"))
+    person.wait(lambda: person.tag_line("tuba").count == 26)  # type: ignore[union-attr]
+    line = person.tag_line("windinstrument")
+    assert line is not None and line.count == 27
+    filled.sidebar.setCurrentIndex(filled.sidebar.tree.index_of(line))
+    person.wait(lambda: len(filled.grid.ids) == 27)
+    assert filled.search_bar.query == "#windinstrument"
+
+
 def test_a_tag_has_a_menu(filled: MainWindow, person: Person) -> None:
     node = person.tag_line("animal")
     assert node is not None
