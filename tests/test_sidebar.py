@@ -81,6 +81,17 @@ def test_several_tags_are_one_change(shelf: Shelf) -> None:
     assert shelf.states(first) == {"dog": "suggested by model"}
 
 
+def test_right_on_some_photos_and_wrong_on_others_is_one_change(shelf: Shelf) -> None:
+    first, second, third = (shelf.put(name, {"dog": 0.9}) for name in ("a.jpg", "b.jpg", "c.jpg"))
+    shelf.app.sort_out("dog", [first, third], [second])
+    assert [shelf.states(each)["dog"] for each in (first, second, third)] == [
+        "accepted by person", "rejected by person", "accepted by person"
+    ]  # fmt: skip
+    change = shelf.app.undo()
+    assert change is not None and change.title == "accept #dog on 2 photos and reject it on 1 photo"
+    assert {shelf.states(each)["dog"] for each in (first, second, third)} == {"suggested by model"}
+
+
 def test_clearing_leaves_what_the_model_said(shelf: Shelf) -> None:
     photo = shelf.put("a.jpg", {"dog": 0.9, "cat": 0.5, "tree": 0.4}, keywords=("Home",))
     shelf.app.decide_photos(["dog", "mine"], [photo], "accepted")

@@ -415,6 +415,13 @@ class App:
         with self.database.write() as connection:
             return decisions.decide(connection, tags, photo_ids, state)
 
+    def sort_out(self, tag: str, right: Sequence[int], wrong: Sequence[int]) -> None:
+        """Accept a tag on some photos and reject it on others, as one change."""
+        from photohash.library import decisions
+
+        with self.database.write() as connection:
+            decisions.sort_out(connection, tag, right, wrong)
+
     def rename_tag(self, name: str, display: str) -> None:
         """Spell a tag differently, or give it another name; whoever uses the old name means it from now on.
 

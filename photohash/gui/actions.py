@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from photohash.gui.language import tr
 from photohash.gui.operation import Changed, Operation
+from photohash.gui.words import number
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -33,6 +34,16 @@ def decide(app: App, tags: Sequence[str], photo_ids: Sequence[int], state: Decis
         return line.format(tags=names)
 
     return Operation(partial(app.decide_photos, tags, photo_ids, state), Changed.TAGS, said, undoable=True)
+
+
+def sort_out(app: App, tag: str, right: Sequence[int], wrong: Sequence[int]) -> Operation:
+    """Accept a tag on some photos and reject it on others."""
+
+    def said(_: None) -> str:
+        line = tr("#{tag} accepted on {right} and rejected on {wrong} of %Ln photos", "", len(right) + len(wrong))
+        return line.format(tag=tag, right=number(len(right)), wrong=number(len(wrong)))
+
+    return Operation(partial(app.sort_out, tag, right, wrong), Changed.TAGS, said, undoable=True)
 
 
 def accept_files(app: App, tag: str, paths: Sequence[Path]) -> Operation:

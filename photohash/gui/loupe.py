@@ -5,18 +5,19 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPalette
+from PySide6.QtGui import QHideEvent, QKeyEvent, QPalette
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
 from photohash.gui import icons
+from photohash.gui.ahead import Ahead
 from photohash.gui.preview import Preview
-from photohash.gui.runner import Latest
 from photohash.gui.words import number
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from photohash.app import App
     from photohash.gui.runner import Runner
-    from photohash.library.records import TaggedPhoto
 
 
 class Loupe(QWidget):
@@ -29,8 +30,10 @@ class Loupe(QWidget):
 
     def __init__(self, app: App, runner: Runner, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._app = app
-        self._latest = Latest(runner, "rows")
+        self._ahead = Ahead(app, runner, self)
+        self._ahead.ready.connect(self._show)
+        self._shown = 0
+        self._position = ""
         self.preview = Preview(runner, self)
         self._name = QLabel(self)
         self._name.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -65,21 +68,29 @@ class Loupe(QWidget):
         button.clicked.connect(do)
         return button
 
-    def show_photo(self, photo_id: int, place: int, count: int) -> None:
-        """Show a photo; it is the one at `place` (from 0) of `count`."""
+    def show_photo(self, photo_id: int, place: int, ids: Sequence[int]) -> None:
+        """Show a photo; it is the one at `place` of `ids`, to whose neighbours one may go on."""
+        self._shown = photo_id
+        count = number(len(ids))
+        self._position = self.tr("{place} of {count}").format(place=number(place + 1), count=count)
+        nearby = [ids[each] for each in (place + 1, place + 2, place - 1, place + 3) if 0 <= each < len(ids)]
+        self._ahead.want([photo_id, *nearby], self.preview.short_side)
+        self._show(photo_id)
 
-        def show(rows: list[TaggedPhoto]) -> None:
-            if rows:
-                photo = rows[0].photo
-                position = self.tr("{place} of {count}").format(place=number(place + 1), count=number(count))
-                self._name.setText(f"{photo.path.name}   ·   {position}")
-                self.preview.show_photo(photo)
-
-        self._latest.ask(lambda: self._app.rows([photo_id]), show)
+    def _show(self, photo_id: int) -> None:
+        ready = self._ahead.get(photo_id)
+        if ready is not None and photo_id == self._shown:
+            self._name.setText(f"{ready.row.photo.path.name}   ·   {self._position}")
+            self.preview.show_photo(ready.row.photo, ready)
 
     def set_full_screen(self, full: bool) -> None:
         """Nothing but the photo, or the line above it, too."""
         self._bar.setVisible(not full)
+
+    def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802
+        """Hold no pictures that no one sees."""
+        self._ahead.want([], 0)
+        super().hideEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
         """Go on, go back."""

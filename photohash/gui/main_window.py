@@ -373,16 +373,15 @@ class MainWindow(QMainWindow):
             self.job_bar.say(photos(there))
 
     def _enlarge(self, photo_id: int) -> None:
-        ids = self.grid.ids
         place = self.grid.current_place if self.grid.current_id() == photo_id else -1
-        self.loupe.show_photo(photo_id, max(0, place), len(ids))
+        self.loupe.show_photo(photo_id, max(0, place), self.grid.ids)
         self._show_page(self.loupe)
         self.loupe.setFocus()
 
     def _step(self, by: int) -> None:
         photo_id = self.grid.step(by)
         if photo_id is not None:
-            self.loupe.show_photo(photo_id, self.grid.current_place, len(self.grid.ids))
+            self.loupe.show_photo(photo_id, self.grid.current_place, self.grid.ids)
 
     def _leave(self) -> None:
         if self.isFullScreen():

@@ -24,6 +24,7 @@ from photohash.gui.runner import Latest
 
 if TYPE_CHECKING:
     from photohash.errors import PhotohashError
+    from photohash.gui.ahead import Ready
     from photohash.gui.runner import Runner
     from photohash.library.records import Photo
 
@@ -60,8 +61,14 @@ class Preview(QWidget):
         """The photo as decoded so far; null while there is none."""
         return self._picture
 
-    def show_photo(self, photo: Photo | None) -> None:
-        """Show a photo, fitted into the widget; what is shown stays until it is decoded."""
+    @property
+    def short_side(self) -> int:
+        """Pixels that a photo's shorter side should have to be shown fitted."""
+        short = round(min(self.width(), self.height()) * self.devicePixelRatioF())
+        return max(160, -(-short // 160) * 160)
+
+    def show_photo(self, photo: Photo | None, ready: Ready | None = None) -> None:
+        """Show a photo, fitted into the widget; unless it is `ready`, what is shown stays until it is decoded."""
         if photo is not None and self._photo is not None and photo.id == self._photo.id:
             changed = photo.mtime_ns != self._photo.mtime_ns
             self._photo = photo
@@ -71,10 +78,12 @@ class Preview(QWidget):
         self._scale, self._centre = 0.0, QPointF(0.5, 0.5)
         self._loaded_side = 0
         self._message = ""
-        if photo is None:
+        if photo is None or ready is not None:
             self._latest.forget()
             self._picture = QImage()
-        else:
+        if ready is not None and not ready.picture.isNull():
+            self._picture, self._loaded_side = ready.picture, ready.short_side
+        if photo is not None:
             self.setAccessibleName(self.tr("Photo {name}").format(name=photo.path.name))
             self._load()
         self.update()
@@ -105,8 +114,7 @@ class Preview(QWidget):
         photo = self._photo
         if photo is None:
             return
-        short = round(min(self.width(), self.height()) * self.devicePixelRatioF())
-        wanted: int | None = max(160, -(-short // 160) * 160)
+        wanted: int | None = self.short_side
         if self._scale and self._scale * self.devicePixelRatioF() > min(self._picture.width(), self._picture.height()) \
                 / max(1.0, min(self._full_size().width(), self._full_size().height())):
             wanted = None

@@ -6,7 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFont, QKeyEvent, QPalette
+from PySide6.QtGui import QFont, QHideEvent, QKeyEvent, QPalette
 from PySide6.QtWidgets import (
     QComboBox,
     QHBoxLayout,
@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from photohash.gui import actions, icons
+from photohash.gui.ahead import Ahead
 from photohash.gui.operation import Changed
 from photohash.gui.preview import Preview
 from photohash.gui.review_sheet import ReviewSheet
@@ -29,11 +30,15 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from photohash.app import App
+    from photohash.gui.ahead import Ready
     from photohash.gui.operation import Operation
     from photohash.gui.runner import Runner
     from photohash.gui.source import PhotoSource
     from photohash.library.decisions import Decision
-    from photohash.library.records import ReviewQueue, TaggedPhoto
+    from photohash.library.records import ReviewQueue
+
+_AHEAD = 6
+"""Photos that are ready before they are asked about."""
 
 
 class ReviewPage(QWidget):
@@ -46,7 +51,7 @@ class ReviewPage(QWidget):
         self._app = app
         self._runner = runner
         self._latest = Latest(runner, "questions")
-        self._rows = Latest(runner, "rows")
+        self._ahead = Ahead(app, runner, self)
         self._tag = ""
         self._display = ""
         self._queue: list[int] = []
@@ -66,6 +71,7 @@ class ReviewPage(QWidget):
         self.skip = self._button("skip", self.tr("Skip (S)"), self._skip)
         self._build()
         self.sheet.changed.connect(self._say)
+        self._ahead.ready.connect(self._became_ready)
         runner.performed.connect(self._performed)
         runner.failed.connect(self._under_way.clear)
         runner.changed.connect(self._changed)
@@ -175,24 +181,35 @@ class ReviewPage(QWidget):
     def _show(self) -> None:
         if self.many.isChecked():
             self.sheet.set_ids(self._queue)
-        elif self._queue:
-            photo_id = self._queue[0]
-            self._rows.ask(lambda: self._app.rows([photo_id]), self._show_photo)
-        else:
+            self._ahead.want([], 0)
+            self._say()
+            return
+        self._ahead.want(self._queue[:_AHEAD], self.preview.short_side)
+        score = None
+        ready = self._ready
+        if ready is None:
             self.preview.show_photo(None)
-        self._say()
+        else:
+            self.preview.show_photo(ready.row.photo, ready)
+            score = next((tag.score for tag in ready.row.tags if tag.name == self._tag), None)
+        self.preview.setAccessibleDescription("" if score is None else percent(score))
+        self._say(score)
 
-    def _show_photo(self, rows: Sequence[TaggedPhoto]) -> None:
-        for row in rows:
-            self.preview.show_photo(row.photo)
-            score = next((tag.score for tag in row.tags if tag.name == self._tag), None)
-            self.preview.setAccessibleDescription("" if score is None else percent(score))
-            self._say(score)
+    @property
+    def _ready(self) -> Ready | None:
+        """The photo that is asked about, once it can be seen."""
+        return self._ahead.get(self._queue[0]) if self._queue else None
+
+    def _became_ready(self, photo_id: int) -> None:
+        if self._queue[:1] == [photo_id] and not self.many.isChecked():
+            self._show()
 
     def _say(self, score: float | None = None) -> None:
         there = bool(self._queue)
+        # No one says yes or no to what they have not seen.
+        answerable = there and (self.many.isChecked() or self._ready is not None)
         for button in (self.yes, self.no, self.skip):
-            button.setEnabled(there)
+            button.setEnabled(answerable)
         if not there:
             self.question.setText(self.tr("Nothing is left to review here"))
         elif self.many.isChecked():
@@ -226,28 +243,23 @@ class ReviewPage(QWidget):
     # Answers
 
     def _answer(self, state: Decision) -> None:
-        if not self._queue:
+        if not self.yes.isEnabled():
             return
-        if not self.many.isChecked():
-            self._decide(self._queue[:1], state)
-        elif state == "rejected":
-            self._decide(self.sheet.shown, state)
+        asked = self.sheet.shown if self.many.isChecked() else self._queue[:1]
+        wrong = self.sheet.marked if self.many.isChecked() else set()
+        right = [each for each in asked if each not in wrong] if state == "accepted" else []
+        if 0 < len(right) < len(asked):
+            operation = actions.sort_out(self._app, self._tag, right, [each for each in asked if each in wrong])
         else:
-            wrong = self.sheet.marked
-            right = [each for each in self.sheet.shown if each not in wrong]
-            self._decide([each for each in self.sheet.shown if each in wrong], "rejected")
-            self._decide(right, "accepted")
+            operation = actions.decide(self._app, [self._tag], asked, "accepted" if right else "rejected")
+        self._under_way[operation] = asked
+        self._take(asked)
+        self._runner.perform(operation)
         self._show()
 
-    def _decide(self, ids: Sequence[int], state: Decision) -> None:
-        if not ids:
-            return
-        operation = actions.decide(self._app, [self._tag], ids, state)
-        self._under_way[operation] = ids
-        self._take(ids)
-        self._runner.perform(operation)
-
     def _skip(self) -> None:
+        if not self.skip.isEnabled():
+            return
         ids = self.sheet.shown if self.many.isChecked() else self._queue[:1]
         self._skipped.update(ids)
         self._take(ids)
@@ -263,8 +275,15 @@ class ReviewPage(QWidget):
         self._under_way.pop(operation, None)
 
     def _changed(self, what: Changed) -> None:
+        if what & Changed.PHOTOS:
+            self._ahead.forget()
         if self.isVisible() and what & Changed.TAGS:
             self._load()
+
+    def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802
+        """Hold no pictures that no one sees."""
+        self._ahead.want([], 0)
+        super().hideEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
         """Decide by key."""

@@ -100,7 +100,8 @@ class ReviewSheet(QWidget):
                 painter.setPen(QPen(palette.color(QPalette.ColorRole.Text), 1, Qt.PenStyle.DotLine))
                 painter.drawRoundedRect(square.adjusted(-3, -3, 3, 3), RADIUS + 2, RADIUS + 2)
         painter.end()
-        self._source.request(shown, round(_SIDE * self.devicePixelRatioF()))
+        # The next screenful is made ready behind this one.
+        self._source.request(self._ids[: 2 * len(shown)], round(_SIDE * self.devicePixelRatioF()))
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         """More room, more photos."""

@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING, Literal
 
 from msgspec.structs import replace
 
-from photohash.library.history import Changes, PhotoTagRow, now, photo_tags, record, tag_rows
+from photohash.library.history import Changes, PhotoTagRow, TagRow, now, photo_tags, record, tag_rows
 from photohash.library.names import find_tag, put_tag
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from sqlalchemy import Connection
 
@@ -41,15 +41,27 @@ def decide(connection: Connection, typed: Sequence[str], photo_ids: Sequence[int
     before: list[PhotoTagRow] = []
     after: list[PhotoTagRow] = []
     for tag in tags.values():
-        old, new = _decided(photo_tags(connection, tag.id, photo_ids), tag, photo_ids, state)
+        old, new = _decided(connection, tag, photo_ids, state)
         before += old
         after += new
     changed = {row.photo_id for row in (*before, *after)}
-    revived = [tag.id for tag in tags.values() if tag.deleted] if changed else []
-    rows = [(row, replace(row, deleted=0)) for row in tag_rows(connection, revived)]
     names = " ".join(f"#{tag.name}" for tag in tags.values())
-    record(connection, f"{_VERBS[state]} {names} on {count_photos(len(changed))}", Changes(before, after, rows))
+    title = f"{_VERBS[state]} {names} on {count_photos(len(changed))}"
+    record(connection, title, Changes(before, after, _revived(connection, tags.values()) if changed else ()))
     return len(changed)
+
+
+def sort_out(connection: Connection, typed: str, right: Sequence[int], wrong: Sequence[int]) -> None:
+    """Accept a tag on some photos and reject it on others, as one change.
+
+    Raises:
+        UsageError: nothing of what was typed can be a tag.
+    """
+    tag = put_tag(connection, typed)
+    accepted, rejected = _decided(connection, tag, right, "accepted"), _decided(connection, tag, wrong, "rejected")
+    title = f"accept #{tag.name} on {count_photos(len(accepted[1]))} and reject it on {count_photos(len(rejected[1]))}"
+    before, after = accepted[0] + rejected[0], accepted[1] + rejected[1]
+    record(connection, title, Changes(before, after, _revived(connection, [tag]) if after else ()))
 
 
 def count_photos(count: int) -> str:
@@ -57,10 +69,16 @@ def count_photos(count: int) -> str:
     return "1 photo" if count == 1 else f"{count} photos"
 
 
+def _revived(connection: Connection, tags: Iterable[Named]) -> list[tuple[TagRow, TagRow]]:
+    """The rows of tags that were deleted, and what they become."""
+    return [(row, replace(row, deleted=0)) for row in tag_rows(connection, [tag.id for tag in tags if tag.deleted])]
+
+
 def _decided(
-    stored: Sequence[PhotoTagRow], tag: Named, photo_ids: Sequence[int], state: Decision
+    connection: Connection, tag: Named, photo_ids: Sequence[int], state: Decision
 ) -> tuple[list[PhotoTagRow], list[PhotoTagRow]]:
     """The rows of one tag that change, and what they become."""
+    stored = photo_tags(connection, tag.id, photo_ids)
     if state == "cleared":
         said = [row for row in stored if row.state in ("accepted", "rejected")]
         shown = "hidden" if tag.hidden else "suggested"

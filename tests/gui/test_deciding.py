@@ -99,8 +99,8 @@ def test_review_asks_one_by_one_and_counts_what_is_left(filled: MainWindow, pers
     review = filled.review
     person.wait(lambda: review.count.text().startswith("30 photos left"))
     assert review.question.text() == "Is this #tuba?"
-    person.wait(lambda: not review.preview.picture.isNull())
     for key in (Qt.Key.Key_Y, Qt.Key.Key_N, Qt.Key.Key_S):
+        person.wait(lambda: not review.preview.picture.isNull())
         qtbot.keyClick(review, key)
     assert review.count.text().startswith("27 photos left")
     person.wait(lambda: len(filled._app.find("tuba state:accepted")) == 1)
@@ -124,6 +124,28 @@ def test_review_takes_a_screenful_at_once(filled: MainWindow, person: Person, qt
     person.wait(lambda: len(filled._app.find("tuba state:accepted")) == shown - 1)
     assert len(filled._app.find("tuba state:rejected")) == 1
     person.wait(lambda: review.count.text().startswith(f"{30 - shown} photos left"))
+    filled.undo()
+    person.wait(lambda: review.count.text().startswith("30 photos left"))
+    assert not filled._app.find("tuba state:accepted") and not filled._app.find("tuba state:rejected")
+
+
+def test_review_has_the_next_photo_ready_and_takes_no_answer_on_one_not_seen(
+    filled: MainWindow, person: Person, qtbot: QtBot
+) -> None:
+    filled.show_review("tuba")
+    review = filled.review
+    person.wait(lambda: len(review._queue) == 30 and review._ahead.get(review._queue[1]))
+    first, second = review.preview.picture, review._queue[1]
+    qtbot.keyClick(review, Qt.Key.Key_Y)
+    assert review._queue[0] == second
+    assert not review.preview.picture.isNull() and review.preview.picture != first
+    review._ahead.forget()
+    review._show()
+    qtbot.keyClick(review, Qt.Key.Key_N)
+    assert review.preview.picture.isNull() and review._queue[0] == second
+    person.wait(lambda: not review.preview.picture.isNull())
+    qtbot.keyClick(review, Qt.Key.Key_N)
+    person.wait(lambda: list(filled._app.find("tuba state:rejected")) == [second])
 
 
 def test_tags_are_renamed_hidden_placed_merged_and_deleted_in_the_sidebar(
