@@ -124,6 +124,24 @@ def test_models_can_be_listed_shown_installed_and_removed(home: Path, tiny_bundl
     assert not (home / "models" / "tiny").exists()
 
 
+def test_a_damaged_model_is_listed_with_its_reason_and_the_others_work(home: Path, pictures: Path) -> None:
+    broken = home / "models" / "broken"
+    broken.mkdir()
+    (broken / "bundle.json").write_text('{"format": 1, "id": ')
+    listed = {row["id"]: row for row in rows(photohash("models", "list"))}
+    assert listed["broken"]["problem"].startswith("cannot be used: ") and "damaged" in listed["broken"]["problem"]
+    assert listed["tiny"]["in use"] and not listed["tiny"]["problem"]
+    assert len(rows(photohash("tag", pictures))) == 3
+    refused = photohash("tag", pictures, "--model", "broken", code=2).stderr
+    assert "model broken cannot be used" in refused and "bundle.json is damaged" in refused
+    assert "cannot be used" in photohash("models", "use", "broken", code=2).stderr
+    (home / "settings.json").write_text('{"model": "broken", "device": "cpu"}')
+    assert {row["id"]: row["in use"] for row in rows(photohash("models", "list"))}["broken"]
+    photohash("models", "remove", "broken")
+    assert not broken.exists()
+    assert len(rows(photohash("tag", pictures))) == 3
+
+
 def test_tags_can_be_edited_and_put_back(pictures: Path) -> None:
     photohash("add", pictures)
     photohash("tags", "rename", "#dog", "Mein Hund")

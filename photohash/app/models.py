@@ -22,7 +22,8 @@ if TYPE_CHECKING:
 class Card:
     """A model as people choose it. `size` is in bytes; `tags` counts them; `active` is the one in use.
 
-    One that is not `installed` can be downloaded by who accepts the licence, whose text is at `licence_url`.
+    One that is not `installed` can be downloaded by who accepts the licence, whose text is at `licence_url`. One
+    with a `problem` cannot be used: all that is known of it is its id, its size and what is wrong.
     """
 
     id: str
@@ -34,6 +35,7 @@ class Card:
     active: bool
     installed: bool = True
     licence_url: str = ""
+    problem: str = ""
 
 
 class Models:
@@ -44,9 +46,18 @@ class Models:
         self._hashes: dict[Path, str] = {}
 
     def installed(self, active: str | None) -> list[Card]:
-        """The models on this computer; `active` is the id of the one in use, None for the embedded one."""
-        in_use = self._store.get(active).bundle.id
-        return [_card(model, in_use) for model in self._store.all()]
+        """The models on this computer, those that cannot be used last.
+
+        `active` is the id of the one in use, None for the embedded one.
+        """
+        usable = self._store.all()
+        in_use = active or next((model.bundle.id for model in usable if model.embedded), "")
+        return [_card(model, in_use) for model in usable] + [
+            Card(
+                model.id, model.id, "", 0, model.size, model.embedded, model.id == in_use, problem=model.reason
+            )
+            for model in self._store.damaged()
+        ]
 
     def catalog(self, active: str | None) -> list[Card]:
         """The models on this computer, and after them those that can be downloaded."""

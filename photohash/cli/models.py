@@ -31,6 +31,7 @@ def list_models(format: FormatOption = None) -> None:
                 "licence": card.licence,
                 "installed": card.installed,
                 "in use": card.active,
+                "problem": f"cannot be used: {card.problem}" if card.problem else "",
             }
             for card in App().catalog()
         ],

@@ -168,15 +168,17 @@ class ModelCard(QFrame):
         font.setWeight(QFont.Weight.DemiBold)
         title.setFont(font)
         state = ""
-        if card.active:
+        if card.problem:
+            state = self.tr("Cannot be used: {reason}").format(reason=card.problem)
+        elif card.active:
             state = self.tr("In use on {device}").format(device=device) if device else self.tr("In use")
         elif not card.installed:
             state = self.tr("Can be downloaded")
         facts = [
-            self.tr("%Ln tags", "", card.tags),
+            "" if card.problem else self.tr("%Ln tags", "", card.tags),
             words.size(card.size),
             self.tr("comes with photohash") if card.embedded else "",
-            self.tr("licence: {licence}").format(licence=card.licence),
+            self.tr("licence: {licence}").format(licence=card.licence) if card.licence else "",
         ]
         text = QVBoxLayout()
         text.setSpacing(4)
@@ -192,9 +194,9 @@ class ModelCard(QFrame):
         if not card.installed:
             choices.append(("download", self.tr("Download…")))
         else:
-            if not card.active:
+            if not card.active and not card.problem:
                 choices.append(("use", self.tr("Use")))
-            if not card.embedded and not card.active:
+            if not card.embedded and (card.problem or not card.active):
                 choices.append(("remove", self.tr("Remove")))
         for name, label in choices:
             button = QPushButton(label, self)

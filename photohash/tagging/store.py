@@ -25,6 +25,17 @@ class StoredModel:
     size: int
 
 
+@dataclass(frozen=True, slots=True)
+class DamagedModel:
+    """A folder among the models that is no bundle to be used, by the folder's name, and why."""
+
+    id: str
+    folder: Path
+    embedded: bool
+    size: int
+    reason: str
+
+
 class ModelStore:
     """Two folders of bundles. Only `installed` is written to."""
 
@@ -34,18 +45,25 @@ class ModelStore:
 
     def all(self) -> list[StoredModel]:
         """Every usable model, embedded ones first, by id."""
-        return [*_in(self._embedded, embedded=True), *_in(self._installed, embedded=False)]
+        return [model for model in self._found() if isinstance(model, StoredModel)]
+
+    def damaged(self) -> list[DamagedModel]:
+        """Every model that is here and cannot be used."""
+        return [model for model in self._found() if isinstance(model, DamagedModel)]
 
     def get(self, model_id: str | None) -> StoredModel:
         """The model of an id, or the embedded one for None.
 
         Raises:
-            ModelError: there is none; the message names those that there are.
+            ModelError: there is none, or it cannot be used; the message names those that there are.
         """
         models = self.all()
         for model in models:
             if model.bundle.id == model_id or (model_id is None and model.embedded):
                 return model
+        for damaged in self.damaged():
+            if damaged.id == model_id or (model_id is None and damaged.embedded):
+                raise ModelError(f"model {damaged.id} cannot be used: {damaged.reason}")
         known = ", ".join(model.bundle.id for model in models) or "none"
         if model_id is None:
             raise ModelError(f"{self._embedded}: the embedded model is missing; install photohash again")
@@ -70,7 +88,7 @@ class ModelStore:
         Raises:
             ModelError: it is.
         """
-        if any(model.bundle.id == model_id for model in self.all()):
+        if model_id in {model.bundle.id for model in self.all()} | {model.id for model in self.damaged()}:
             raise ModelError(f"model {model_id} is installed already; remove it first")
 
     @contextmanager
@@ -96,20 +114,22 @@ class ModelStore:
             shutil.rmtree(partial, ignore_errors=True)
 
     def remove(self, model_id: str) -> None:
-        """Delete an installed model.
+        """Delete an installed model, usable or not.
 
         Raises:
             ModelError: it is not installed, or it is the embedded one.
         """
-        model = self.get(model_id)
+        damaged = next((model for model in self.damaged() if model.id == model_id), None)
+        model = damaged or self.get(model_id)
         if model.embedded:
             raise ModelError(f"model {model_id} is part of photohash and cannot be removed")
         shutil.rmtree(model.folder)
 
-
-def _in(folder: Path, embedded: bool) -> list[StoredModel]:
-    models = []
-    for found in sorted(folder.glob("[!.]*/bundle.json")):
-        size = sum(file.stat().st_size for file in found.parent.iterdir())
-        models.append(StoredModel(read_bundle(found.parent), found.parent, embedded, size))
-    return models
+    def _found(self) -> Iterator[StoredModel | DamagedModel]:
+        for place, embedded in ((self._embedded, True), (self._installed, False)):
+            for folder in sorted(each for each in place.glob("[!.]*") if each.is_dir()):
+                size = sum(file.stat().st_size for file in folder.iterdir())
+                try:
+                    yield StoredModel(read_bundle(folder), folder, embedded, size)
+                except ModelError as error:
+                    yield DamagedModel(folder.name, folder, embedded, size, str(error))

@@ -6,7 +6,7 @@ import shutil
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox
+from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QLabel
 from pytestqt.qtbot import QtBot
 
 from photohash.gui.main_window import MainWindow
@@ -45,6 +45,29 @@ def test_a_model_that_is_no_model_is_refused_with_a_notice(window: MainWindow, p
     window.runner.perform(actions.import_model(window._app, folder))
     person.wait(lambda: "not a model bundle" in window.notice.text)
     shutil.rmtree(folder)
+
+
+def test_a_damaged_model_can_only_be_removed_and_stops_no_one(
+    window: MainWindow, person: Person, home: Path, pictures: Path
+) -> None:
+    broken = home / "models" / "broken"
+    broken.mkdir()
+    (broken / "bundle.json").write_text("{")
+    person.drop(pictures)
+    person.wait(lambda: window._app.counts().indexed == 30)
+    person.wait_for_jobs()
+    window.show_models()
+    dialog = window.findChild(ModelsDialog)
+    person.wait(lambda: dialog.cards)
+    cards = {card.card.id: card for card in dialog.cards}
+    assert cards["tiny"].card.active
+    said = " ".join(label.text() for label in cards["broken"].findChildren(QLabel))
+    assert "Cannot be used" in said and "bundle.json is damaged" in said
+    assert list(cards["broken"].buttons) == ["remove"]
+    cards["broken"].buttons["remove"].click()
+    person.wait(lambda: dialog.cards and "broken" not in {card.card.id for card in dialog.cards})
+    assert not broken.exists()
+    dialog.close()
 
 
 def test_every_setting_is_in_the_dialog_and_holds_at_once(
