@@ -20,7 +20,7 @@ from alembic.runtime.migration import MigrationContext
 from photohash.errors import LibraryError, UsageError
 from photohash.library import decisions, embeddings, history, photos, schema, search, tags
 from photohash.library.database import Database
-from photohash.library.query import And, Not, Or, QueryError, Score, State, Tagged, Taken, parse
+from photohash.library.query import And, Not, Or, QueryError, Score, State, Tagged, Taken, parse, terms
 from photohash.library.records import FoundFile, Model, PhotoFacts, VocabularyTag
 
 MODEL = Model("m", "0" * 32, "M", "CC0")
@@ -405,6 +405,22 @@ def test_search(database: Database, album: dict[str, int], query: str, expected:
         found = search.search(c, query, model_id=1)
     stems = {photo_id: Path(name).stem for name, photo_id in album.items()}
     assert [stems[photo_id] for photo_id in found] == expected
+
+
+@pytest.mark.parametrize(
+    ("query", "expected"),
+    [
+        ("", ()),
+        (" dog ", ("dog",)),
+        ("#dog -cat (a | b)  -(x y)", ("#dog", "-cat", "(a | b)", "-(x y)")),
+        ('score > 0.8 folder:"a b" c', ("score > 0.8", 'folder:"a b"', "c")),
+        ("a | b c", ("a | b c",)),
+        ('(a)--b"c d"', ("(a)", "--b", '"c d"')),
+    ],
+)
+def test_a_query_falls_into_terms_that_mean_the_same(query: str, expected: tuple[str, ...]) -> None:
+    assert terms(query) == expected
+    assert parse(" ".join(expected)) == parse(query)
 
 
 @pytest.mark.parametrize(

@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QInputDialog, QLabel, QLineEdit, QVBoxLayout, QWid
 
 from photohash.gui import actions, icons, theme
 from photohash.gui.completion import Completion
-from photohash.library.query import FIELDS, Quality, QueryError
+from photohash.gui.term_chips import TermChips
+from photohash.library.query import FIELDS, Quality, QueryError, terms
 from photohash.library.records import TagSource, TagState
 
 if TYPE_CHECKING:
@@ -24,7 +25,7 @@ _VALUES = {"is": get_args(Quality), "state": get_args(TagState), "source": get_a
 
 
 class SearchBar(QWidget):
-    """A line with completion; what is wrong with a query is said below it."""
+    """A line with completion; below it the terms of the query, or what is wrong with it."""
 
     changed = Signal()
 
@@ -44,19 +45,22 @@ class SearchBar(QWidget):
         self._star.setVisible(False)
         self.completion = Completion(self.line, app, runner, _word, _quoted, _fields)
         self.completion.chosen.connect(self._search_now)
+        self.terms = TermChips(self)
+        self.terms.removed.connect(self._take_out)
         self._error = QLabel(self)
         self._error.setWordWrap(True)
         self._error.hide()
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(_PAUSE)
-        self._timer.timeout.connect(self.changed)
+        self._timer.timeout.connect(self._search_now)
         self.line.textChanged.connect(self._typed)
         self.line.returnPressed.connect(self._search_now)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(4)
         layout.addWidget(self.line)
+        layout.addWidget(self.terms)
         layout.addWidget(self._error)
 
     @property
@@ -109,7 +113,18 @@ class SearchBar(QWidget):
 
     def _search_now(self) -> None:
         self._timer.stop()
+        try:
+            self.terms.set_terms(terms(self.query))
+        except QueryError:
+            # What is wrong is said below the line when the search has failed.
+            self.terms.set_terms(())
         self.changed.emit()
+
+    def _take_out(self, place: int) -> None:
+        kept = self.terms.terms[:place] + self.terms.terms[place + 1 :]
+        self.set_query(" ".join(kept))
+        if not kept:
+            self.line.setFocus()
 
 
 def _word(before: str) -> int:

@@ -7,20 +7,17 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPoint, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QEnterEvent, QFont, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPalette, QPen
+from PySide6.QtGui import QColor, QEnterEvent, QFont, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QAbstractButton, QMenu, QSizePolicy, QWidget
 
 from photohash.gui import icons, theme
-from photohash.gui.flow import FlowLayout
+from photohash.gui.chip_row import ICON, PAD, ChipRow, cross_of, draw_outline
 from photohash.gui.words import percent
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from photohash.library.records import PhotoTag, TagSource, TagState
-
-_ICON = 14
-_PAD = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,40 +74,29 @@ class TagChip(QAbstractButton):
     def sizeHint(self) -> QSize:  # noqa: N802
         """Name, note and cross."""
         metrics = self.fontMetrics()
-        width = 2 * _PAD + metrics.horizontalAdvance(self.chip.display) + _ICON + 4
+        width = 2 * PAD + metrics.horizontalAdvance(self.chip.display) + ICON + 4
         if self.chip.note:
             width += metrics.horizontalAdvance(self.chip.note) + 6
         if self.chip.state == "accepted":
-            width += _ICON + 3
+            width += ICON + 3
         return QSize(min(width, 320), metrics.height() + 9)
-
-    def _cross(self) -> QRectF:
-        return QRectF(self.width() - _PAD - _ICON + 3, (self.height() - _ICON) / 2, _ICON, _ICON)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
         """Round, in the colour of its state."""
         painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         fill, edge, ink = self._colours()
-        outline = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
-        painter.setBrush(fill)
-        painter.setPen(QPen(edge, 1))
-        painter.drawRoundedRect(outline, outline.height() / 2, outline.height() / 2)
-        if self.hasFocus():
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.setPen(QPen(theme.accent(self.palette()), 2))
-            painter.drawRoundedRect(outline.adjusted(1, 1, -1, -1), outline.height() / 2, outline.height() / 2)
-        left = float(_PAD)
+        draw_outline(painter, self, fill, edge)
+        left = float(PAD)
         if self.chip.state == "accepted":
-            icons.draw(painter, "check", QRectF(left - 2, (self.height() - _ICON) / 2, _ICON, _ICON), ink)
-            left += _ICON + 3
+            icons.draw(painter, "check", QRectF(left - 2, (self.height() - ICON) / 2, ICON, ICON), ink)
+            left += ICON + 3
         font = QFont(self.font())
         font.setStrikeOut(self.chip.state == "rejected")
         painter.setFont(font)
         painter.setPen(ink)
         metrics = self.fontMetrics()
         note = metrics.horizontalAdvance(self.chip.note) + 6 if self.chip.note else 0
-        room = self._cross().left() - 4 - left - note
+        room = cross_of(self).left() - 4 - left - note
         name = metrics.elidedText(self.chip.display, Qt.TextElideMode.ElideRight, int(room) + 1)
         area = QRectF(left, 0, room + note, self.height())
         painter.drawText(area, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, name)
@@ -121,7 +107,7 @@ class TagChip(QAbstractButton):
         if self.chip.state != "rejected":
             strong = self._over_cross and self.underMouse()
             icons.draw(
-                painter, "close", self._cross(),
+                painter, "close", cross_of(self),
                 theme.rejected(self.palette()) if strong else theme.muted(self.palette()),
             )  # fmt: skip
 
@@ -141,7 +127,7 @@ class TagChip(QAbstractButton):
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:  # noqa: N802
         """The cross lights up."""
-        self._over_cross = event.position().x() >= self._cross().left() - 3
+        self._over_cross = event.position().x() >= cross_of(self).left() - 3
         self.update()
         super().mouseMoveEvent(event)
 
@@ -202,8 +188,8 @@ class TagChip(QAbstractButton):
             self.decided.emit("rejected")
 
 
-class TagChips(QWidget):
-    """Chips in lines. Left and Right go from one to the next."""
+class TagChips(ChipRow):
+    """The tags of a photo, or of several, in one state."""
 
     decided = Signal(str, str)
     """A tag's name, and accepted, rejected or cleared."""
@@ -213,45 +199,21 @@ class TagChips(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._chips: list[Chip] = []
-        self._layout = FlowLayout(self)
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
 
     @property
     def widgets(self) -> list[TagChip]:
         """The chips, in order."""
-        found = [self._layout.itemAt(place) for place in range(self._layout.count())]
-        widgets = [item.widget() for item in found if item is not None]
-        return [widget for widget in widgets if isinstance(widget, TagChip)]
+        return [button for button in self.buttons if isinstance(button, TagChip)]
 
     def set_chips(self, chips: Sequence[Chip]) -> None:
-        """Show these; the focus stays at its place, so that one can go on deciding by key."""
+        """Show these."""
         if list(chips) == self._chips:
             return
         self._chips = list(chips)
-        before = self.widgets
-        focused = next((place for place, widget in enumerate(before) if widget.hasFocus()), None)
-        for widget in before:
-            self._layout.removeWidget(widget)
-            widget.hide()
-            widget.deleteLater()
+        widgets = []
         for chip in chips:
             widget = TagChip(chip, self)
             widget.decided.connect(partial(self.decided.emit, chip.name))
             widget.asked.connect(partial(self.asked.emit, chip.name))
-            self._layout.addWidget(widget)
-            widget.show()
-        self.updateGeometry()
-        if focused is not None and chips:
-            self.widgets[min(focused, len(chips) - 1)].setFocus()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
-        """Go to the next chip."""
-        step = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}.get(Qt.Key(event.key()))
-        widgets = self.widgets
-        at = next((place for place, widget in enumerate(widgets) if widget.hasFocus()), None)
-        if step is not None and at is not None and 0 <= at + step < len(widgets):
-            widgets[at + step].setFocus()
-        else:
-            super().keyPressEvent(event)
+            widgets.append(widget)
+        self.set_buttons(widgets)

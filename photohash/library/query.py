@@ -13,6 +13,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from itertools import pairwise
 from typing import TYPE_CHECKING, Literal, get_args
 
 from photohash.errors import UsageError
@@ -157,6 +158,24 @@ def parse(text: str) -> Node:
     if rest < len(tokens):
         raise QueryError(text, tokens[rest].position, "a ) without its (")
     return tree
+
+
+def terms(text: str) -> tuple[str, ...]:
+    """The parts of a query that all must hold, as they are written; alternatives are one part.
+
+    Raises:
+        QueryError: it cannot be understood.
+    """
+    parse(text)
+    starts, depth, before = [], 0, ""
+    for token in _tokens(text):
+        if depth == 0 and token.kind == "|":
+            return (text.strip(),)
+        if depth == 0 and before != "-":
+            starts.append(token.position)
+        depth += {"(": 1, ")": -1}.get(token.kind, 0)
+        before = token.kind
+    return tuple(text[start:end].strip() for start, end in pairwise([*starts, len(text)]))
 
 
 def _any(text: str, tokens: list[_Token], place: int) -> tuple[Node, int]:

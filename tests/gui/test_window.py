@@ -110,6 +110,32 @@ def test_a_query_that_is_wrong_is_answered_in_place(window: MainWindow, person: 
     person.wait(lambda: not window.search_bar.error)
 
 
+def test_terms_of_a_query_are_chips_that_are_taken_out_by_click_and_key(
+    filled: MainWindow, person: Person, qtbot: QtBot
+) -> None:
+    bar = filled.search_bar
+    qtbot.keyClicks(bar.line, "is:failed -#beagle (tuba | tabby)")
+    person.wait(lambda: bar.terms.terms == ("is:failed", "-#beagle", "(tuba | tabby)"))
+    person.wait(lambda: not filled.grid.ids)
+    chips = bar.terms.buttons
+    assert bar.terms.isVisible()
+    assert chips[1].accessibleName() == "Take -#beagle out of the search"
+    qtbot.mouseClick(chips[0], Qt.MouseButton.LeftButton)
+    assert bar.query == "-#beagle (tuba | tabby)"
+    bar.line.setFocus()
+    qtbot.keyClick(bar.line, Qt.Key.Key_Tab)
+    assert bar.terms.buttons[0].hasFocus()
+    qtbot.keyClick(bar.terms.buttons[0], Qt.Key.Key_Delete)
+    assert bar.query == "(tuba | tabby)" and bar.terms.buttons[0].hasFocus()
+    person.wait(lambda: len(filled.grid.ids) == 30)
+    qtbot.keyClick(bar.terms.buttons[0], Qt.Key.Key_Backspace)
+    assert bar.query == "" and not bar.terms.isVisible() and bar.line.hasFocus()
+    person.wait(lambda: len(filled.grid.ids) == 31)
+    qtbot.keyClicks(bar.line, "tuba (")
+    person.wait(lambda: "without its )" in bar.error)
+    assert not bar.terms.isVisible()
+
+
 def test_what_is_typed_is_completed(filled: MainWindow, person: Person, qtbot: QtBot) -> None:
     filled.search_bar.line.setFocus()
     qtbot.keyClicks(filled.search_bar.line, "-gold")
