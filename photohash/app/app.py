@@ -16,6 +16,8 @@ from photohash.settings import changed, load_settings, save_settings
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
+    from PIL.Image import Image
+
     from photohash.app.inspector import PhotoDetails
     from photohash.app.models import Card
     from photohash.imaging.thumbnails import Thumbnails
@@ -320,6 +322,20 @@ class App:
         with self.database.read() as connection:
             return list(tagged(connection, photo_ids))
 
+    def look(self, photo: Photo, short_side: int) -> Image:
+        """A photo's pixels, upright, its shorter side at most so many; the cache gets the thumbnail if it has none.
+
+        Raises:
+            PhotoError: it cannot be read.
+        """
+        from photohash.imaging.isolated import open_photo
+        from photohash.imaging.thumbnails import SHORT_SIDE, make_thumbnail
+
+        image = open_photo(photo.path, max(short_side, SHORT_SIDE))
+        if photo.content_hash and _unchanged(photo) and self.thumbnails.get(photo.content_hash) is None:
+            self.thumbnails.put_many([(photo.content_hash, make_thumbnail(image))])
+        return image
+
     def show(self, photo_id: int) -> PhotoDetails:
         """Everything about one photo, from the library and from its file.
 
@@ -554,6 +570,14 @@ class App:
 def absolute(path: Path) -> Path:
     """A path as the library stores it: absolute, without `..`, symbolic links kept."""
     return Path(os.path.abspath(path))  # noqa: PTH100  (Path.absolute keeps the dots)
+
+
+def _unchanged(photo: Photo) -> bool:
+    """Whether a file is as the library read it."""
+    try:
+        return photo.state == "indexed" and photo.path.stat().st_mtime_ns == photo.mtime_ns
+    except OSError:
+        return False
 
 
 def _photos_at(connection: Connection, place: Path) -> list[Photo]:

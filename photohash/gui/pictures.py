@@ -12,6 +12,8 @@ from photohash.imaging.isolated import open_photo
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from PIL.Image import Image
+
 RADIUS = 7.0
 """Of a tile's corners, for a tile of 180 pixels."""
 
@@ -22,7 +24,11 @@ def load_photo(path: Path, short_side: int | None) -> QImage:
     Raises:
         PhotoError: it cannot be read.
     """
-    image = open_photo(path, short_side)
+    return to_qimage(open_photo(path, short_side))
+
+
+def to_qimage(image: Image) -> QImage:
+    """An RGB picture of Pillow's as one of Qt's."""
     data = image.tobytes()
     picture = QImage(data, image.width, image.height, 3 * image.width, QImage.Format.Format_RGB888)
     # What screens are made of, and a copy: the picture must outlive Pillow's bytes.

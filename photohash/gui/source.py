@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QImage
 
 from photohash.errors import PhotoError
-from photohash.gui.pictures import load_photo, tile
+from photohash.gui.pictures import tile, to_qimage
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -22,21 +22,28 @@ if TYPE_CHECKING:
 _KEPT_BYTES = 96_000_000
 """Of tiles kept in memory: a dozen screens to scroll back."""
 _BATCH = 64
+_SOFT = 1.25
+"""Times larger than its thumbnail that a photo may be drawn before it is decoded for it."""
 
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """A photo as the grid draws it; `picture` is null until there is one, else a square of `side` pixels."""
+    """A photo as the grid draws it; `picture` is null until there is one, else a square of `side` pixels.
+
+    One that is not `sharp` is a thumbnail made larger.
+    """
 
     row: TaggedPhoto
     picture: QImage
     side: int
+    sharp: bool = False
 
 
 class PhotoSource(QObject):
     """A cache of photos by id. Requests are always for what is in view now.
 
-    Photos that the index has not come to yet are decoded here, so that what is looked at is seen first.
+    Photos that the index has not come to yet, and those that are drawn larger than their thumbnails, are decoded
+    here, so that what is looked at is seen first, and seen well.
     """
 
     changed = Signal()
@@ -47,7 +54,7 @@ class PhotoSource(QObject):
         self._runner = runner
         self._shown: OrderedDict[int, Shown] = OrderedDict()
         self._stale: set[int] = set()
-        self._tried: set[int] = set()
+        self._tried: dict[int, int] = {}
         self._gone: set[int] = set()
         self._loading = False
         self._decoding = 0
@@ -71,7 +78,7 @@ class PhotoSource(QObject):
             if self._decoding >= 2:
                 break
             shown = self._shown.get(each)
-            if shown is not None and shown.picture.isNull() and each not in self._tried:
+            if shown is not None and not shown.sharp and self._tried.get(each) != side:
                 self._decode(shown.row.photo, side)
 
     def refresh(self) -> None:
@@ -92,9 +99,9 @@ class PhotoSource(QObject):
         for photo_id, shown in photos.items():
             before = self._shown.get(photo_id)
             if before is not None and before.row.photo.mtime_ns != shown.row.photo.mtime_ns:
-                self._tried.discard(photo_id)
-            if shown.picture.isNull() and before is not None and not before.picture.isNull():
-                shown = replace(shown, picture=before.picture)
+                self._tried.pop(photo_id, None)
+            elif before is not None and _is_better(before, shown):
+                shown = replace(shown, picture=before.picture, sharp=before.sharp and before.side >= shown.side)
             self._put(photo_id, shown)
         self._stale.difference_update(photos)
         self.changed.emit()
@@ -105,32 +112,45 @@ class PhotoSource(QObject):
         while len(self._shown) * 4 * shown.side**2 > _KEPT_BYTES:
             gone = self._shown.popitem(last=False)[0]
             self._stale.discard(gone)
-            self._tried.discard(gone)
+            self._tried.pop(gone, None)
 
     def _decode(self, photo: Photo, side: int) -> None:
-        self._tried.add(photo.id)
+        self._tried[photo.id] = side
         if photo.state in ("failed", "missing"):
             return
         self._decoding += 1
 
         def decoded(picture: QImage) -> None:
             shown = self._shown.get(photo.id)
-            if shown is not None and shown.picture.isNull():
-                self._put(photo.id, replace(shown, picture=picture, side=side))
+            if shown is not None and not picture.isNull() and self._tried.get(photo.id) == side:
+                self._put(photo.id, replace(shown, picture=picture, side=side, sharp=True))
             self.changed.emit()
 
         def ended() -> None:
             self._decoding -= 1
 
-        self._runner.ask(lambda: _decode(photo, side), decoded, "pictures", ended=ended)
+        self._runner.ask(lambda: _decode(self._app, photo, side), decoded, "pictures", ended=ended)
 
 
-def _decode(photo: Photo, side: int) -> QImage:
+def _decode(app: App, photo: Photo, side: int) -> QImage:
     try:
-        return tile(load_photo(photo.path, side), side)
+        return tile(to_qimage(app.look(photo, side)), side)
     except PhotoError:
         # The index comes to it, and says what is wrong with it.
         return QImage()
+
+
+def _is_sharp(photo: Photo, picture: QImage, side: int) -> bool:
+    """Whether a photo's own pixels would not look better than a smaller picture of it."""
+    short = min(picture.width(), picture.height())
+    return short * _SOFT >= side or short >= min(photo.width or side, photo.height or side)
+
+
+def _is_better(known: Shown, loaded: Shown) -> bool:
+    """Whether what is shown of a photo is to stay: there is no thumbnail, or it was decoded meanwhile."""
+    if known.picture.isNull() or known.row.photo.content_hash != loaded.row.photo.content_hash:
+        return False
+    return loaded.picture.isNull() or (known.sharp and not loaded.sharp and known.side >= loaded.side)
 
 
 def _load(app: App, photo_ids: Sequence[int], known: Mapping[int, Shown], side: int) -> dict[int, Shown]:
@@ -143,6 +163,7 @@ def _load(app: App, photo_ids: Sequence[int], known: Mapping[int, Shown], side: 
             shown[row.photo.id] = replace(before, row=row)
             continue
         content = app.thumbnails.get(content_hash) if content_hash else None
-        picture = tile(QImage.fromData(content), side) if content else QImage()
-        shown[row.photo.id] = Shown(row, picture, side)
+        small = QImage.fromData(content) if content else QImage()
+        picture = tile(small, side) if content else QImage()
+        shown[row.photo.id] = Shown(row, picture, side, _is_sharp(row.photo, small, side))
     return shown

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from photohash.errors import PhotoError
 from photohash.imaging.folders import find_photos
 from photohash.imaging.isolated import open_photo
-from photohash.imaging.thumbnails import SIDE, make_thumbnail
+from photohash.imaging.thumbnails import SHORT_SIDE, make_thumbnail
 from photohash.jobs.prefetch import prefetch
 
 if TYPE_CHECKING:
@@ -44,7 +44,7 @@ class _Prepared(NamedTuple):
 
 def decode_size(tagger: Tagger) -> int:
     """Short side, in pixels, that photos are decoded to: the same in and out of a library, so scores are, too."""
-    return max(SIDE, tagger.decode_size)
+    return max(SHORT_SIDE, tagger.decode_size)
 
 
 def tag_files(

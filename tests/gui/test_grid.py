@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 import random
+import sqlite3
 from array import array
+from contextlib import closing
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QImage
 from pytestqt.qtbot import QtBot
 
 from photohash.gui.listing import Geometry, Group, Listing
 from photohash.gui.main_window import MainWindow
+from photohash.gui.pictures import load_photo, tile
 from photohash.gui.selection import Selection
+from photohash.gui.source import PhotoSource, Shown
 
 if TYPE_CHECKING:
     from tests.gui.conftest import Person
@@ -116,3 +121,41 @@ def test_a_million_photos_are_selected_as_one_range(filled: MainWindow, qtbot: Q
     assert len(grid._selection.ranges) == 1
     assert grid.visible().stop == 1_000_000
     assert len(grid.visible()) < 100
+
+
+def test_a_photo_drawn_larger_than_its_thumbnail_is_decoded_for_it(filled: MainWindow, person: Person) -> None:
+    """Its noise is sharper than a thumbnail made larger can be."""
+    source, photo_id = PhotoSource(filled._app, filled.runner), filled.grid.ids[0]
+
+    def shown(side: int) -> Shown:
+        def loaded() -> bool:
+            source.request([photo_id], side)
+            found = source.get(photo_id)
+            return found is not None and found.sharp and found.side == side and not found.picture.isNull()
+
+        person.wait(loaded)
+        found = source.get(photo_id)
+        assert found is not None
+        return found
+
+    photo = shown(180).row.photo
+    small = QImage.fromData(filled._app.thumbnails.get(photo.content_hash))
+    assert (small.width(), small.height()) == (480, 360)
+    large = shown(640).picture
+    assert large.width() == 640
+    assert large != tile(small, 640)
+    assert large == tile(load_photo(photo.path, 640), 640)
+
+
+def test_a_thumbnail_that_was_lost_is_made_again(filled: MainWindow, person: Person) -> None:
+    (row,) = filled._app.rows(filled.grid.ids[:1])
+    kept = filled._app.thumbnails.get(row.photo.content_hash)
+    with closing(sqlite3.connect(filled._app.thumbnails.file)) as connection, connection:
+        connection.execute("DELETE FROM thumbnail")
+    source = PhotoSource(filled._app, filled.runner)
+
+    def made() -> bool:
+        source.request([row.photo.id], 180)
+        return filled._app.thumbnails.get(row.photo.content_hash) == kept
+
+    person.wait(made)
