@@ -43,6 +43,10 @@ if TYPE_CHECKING:
     from photohash.tagging.tagger import Tagger
 
 
+_CHUNK = 500
+"""Photos looked up at once, well below SQLite's limit on parameters."""
+
+
 class App:
     """One library, one model, one device. Everything is opened when it is first needed.
 
@@ -197,17 +201,19 @@ class App:
         from photohash.jobs.job import Failure
         from photohash.library import photos
 
-        with self.database.read() as connection:
-            chosen = photos.get(connection, photo_ids)
-        gone, failures = [], []
-        for photo in chosen.values():
-            try:
-                move_to_trash(photo.path)
-                gone.append(photo.id)
-            except PhotoError as error:
-                failures.append(Failure(str(photo.path), error.reason))
-        with self.database.write() as connection:
-            photos.mark_missing(connection, gone)
+        failures = []
+        for start in range(0, len(photo_ids), _CHUNK):
+            with self.database.read() as connection:
+                chosen = photos.get(connection, photo_ids[start : start + _CHUNK])
+            gone = []
+            for photo in chosen.values():
+                try:
+                    move_to_trash(photo.path)
+                    gone.append(photo.id)
+                except PhotoError as error:
+                    failures.append(Failure(str(photo.path), error.reason))
+            with self.database.write() as connection:
+                photos.mark_missing(connection, gone)
         return failures
 
     def export_rows(self) -> Iterator[TaggedPhoto]:

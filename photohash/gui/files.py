@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from array import array
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -19,7 +20,7 @@ def photo_data(photo_ids: Sequence[int], paths: Sequence[Path]) -> QMimeData:
     """Photos on their way out of the grid: files for other programs, ids for the sidebar."""
     data = QMimeData()
     data.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
-    data.setData(_IDS, " ".join(map(str, photo_ids)).encode())
+    data.setData(_IDS, array("q", photo_ids).tobytes())
     return data
 
 
@@ -28,9 +29,9 @@ def holds_photos(data: QMimeData) -> bool:
     return data.hasUrls() or data.hasFormat(_IDS)
 
 
-def ids_of(data: QMimeData) -> list[int]:
-    """Ids of photos dragged from the grid; [] for files from elsewhere."""
-    return [int(each) for each in bytes(data.data(_IDS).data()).split()]
+def ids_of(data: QMimeData) -> Sequence[int]:
+    """Ids of photos dragged from the grid; none for files from elsewhere."""
+    return array("q", bytes(data.data(_IDS).data()))
 
 
 def paths_of(data: QMimeData) -> list[Path]:

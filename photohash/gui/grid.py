@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from array import array
 from typing import TYPE_CHECKING
 
+import numpy as np
 from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
@@ -33,8 +35,6 @@ if TYPE_CHECKING:
 
 _GAP = 10
 _EDGE = 12
-_FEW = 100_000
-"""Selected photos that are found again by id when another list is shown."""
 SIDES = (80, 320)
 """Smallest and largest thumbnails, in pixels."""
 
@@ -88,17 +88,14 @@ class PhotoGrid(QAbstractScrollArea):
 
     def set_listing(self, listing: Listing, hint: str = "") -> None:
         """Show these photos; those that were selected stay so. `hint` is shown when there are none."""
-        current = self.current_id()
-        few = set(self.selected_ids()) if 0 < len(self._selection) <= _FEW else set()
-        everything = bool(few) and len(few) == len(self.ids) == len(listing.ids)
-        same = listing.ids is self.ids
+        if listing.ids is not self.ids:
+            ids = np.asarray(listing.ids, dtype=np.int64)
+            chosen = np.asarray(self.selected_ids(), dtype=np.int64)
+            at = np.flatnonzero(ids == self.current_id())
+            self._selection = Selection.of(np.flatnonzero(np.isin(ids, chosen)))
+            self._current = self._anchor = int(at[0]) if len(at) else -1
         self._listing = listing
         self._hint = hint
-        if not same and not everything:
-            self._selection = Selection.of(place for place, each in enumerate(listing.ids) if each in few) \
-                if few else Selection()
-            self._current = next((place for place in self._selection if listing.ids[place] == current), -1)
-            self._anchor = self._current
         self._lay_out()
         self.selected.emit()
 
@@ -116,12 +113,12 @@ class PhotoGrid(QAbstractScrollArea):
         self._captions = shown
         self._lay_out()
 
-    def selected_ids(self, limit: int | None = None) -> list[int]:
+    def selected_ids(self, limit: int | None = None) -> Sequence[int]:
         """Ids of the selected photos, or of the first of them, in the order shown."""
-        found: list[int] = []
+        found = array("q")
         for part in self._selection.ranges:
             stop = part.stop if limit is None else min(part.stop, part.start + limit - len(found))
-            found += self.ids[part.start : stop]
+            found.extend(self.ids[part.start : stop])
             if limit is not None and len(found) >= limit:
                 break
         return found

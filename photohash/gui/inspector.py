@@ -55,9 +55,9 @@ class Inspector(QScrollArea):
         self._app = app
         self._runner = runner
         self._latest = Latest(runner, "rows")
-        self._ids: list[int] = []
+        self._ids: Sequence[int] = ()
         self._count = 0
-        self._every: Callable[[], list[int]] = list
+        self._every: Callable[[], Sequence[int]] = tuple
         self._details: PhotoDetails | None = None
         self.preview = Preview(runner, self, zooms=False)
         self.preview.setFixedHeight(210)
@@ -73,7 +73,7 @@ class Inspector(QScrollArea):
         self.buttons: dict[str, QToolButton] = {}
         self._build()
         runner.changed.connect(self._changed)
-        self.set_ids([])
+        self.set_ids(())
 
     def _build(self) -> None:
         self.setAccessibleName(self.tr("Selected photos"))
@@ -151,11 +151,11 @@ class Inspector(QScrollArea):
         return line
 
     @property
-    def ids(self) -> list[int]:
+    def ids(self) -> Sequence[int]:
         """The photos that it is about."""
         return self._ids
 
-    def set_ids(self, ids: list[int], count: int = 0, every: Callable[[], list[int]] | None = None) -> None:
+    def set_ids(self, ids: Sequence[int], count: int = 0, every: Callable[[], Sequence[int]] | None = None) -> None:
         """Be about these photos; or about `count`, of which these are the first, and which `every` gives."""
         same = bool(ids) and ids == self._ids and count == self._count
         self._count, self._every = count or len(ids), every or (lambda: ids)

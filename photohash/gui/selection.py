@@ -5,8 +5,12 @@ from __future__ import annotations
 from bisect import bisect_right
 from typing import TYPE_CHECKING
 
+import numpy as np
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
+
+    import numpy.typing as npt
 
 
 class Selection:
@@ -26,9 +30,14 @@ class Selection:
         self._starts, self._ends = starts, ends
 
     @classmethod
-    def of(cls, places: Iterable[int]) -> Selection:
-        """Some places, in rising order."""
-        return cls(range(place, place + 1) for place in places)
+    def of(cls, places: npt.NDArray[np.intp]) -> Selection:
+        """Some places (n,), in rising order."""
+        if not len(places):
+            return cls()
+        ends = np.flatnonzero(np.diff(places) != 1)
+        starts = places[np.concatenate(([0], ends + 1))].tolist()
+        stops = (places[np.concatenate((ends, [len(places) - 1]))] + 1).tolist()
+        return cls(range(start, stop) for start, stop in zip(starts, stops, strict=True))
 
     @property
     def ranges(self) -> list[range]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from array import array
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal, NamedTuple
@@ -44,7 +45,7 @@ def grouped(connection: Connection, photo_ids: Sequence[int], by: Grouping) -> t
     numbers = numbers[order]
     starts = np.flatnonzero(np.diff(numbers, prepend=-2))
     headings = [Heading(titles[numbers[start]] if numbers[start] >= 0 else None, int(start)) for start in starts]
-    return wanted[order].tolist(), headings
+    return array("q", wanted[order].tobytes()), headings
 
 
 def _days(connection: Connection) -> list[tuple[date | None, str]]:

@@ -85,7 +85,7 @@ def test_loose_photos_are_tagged_without_being_added(window: MainWindow, person:
 def test_photos_dragged_out_are_files_and_ids(filled: MainWindow) -> None:
     data = photo_data([3, 4], [Path("/a/b.jpg"), Path("/a/c d.jpg")])
     assert paths_of(data) == [Path("/a/b.jpg"), Path("/a/c d.jpg")]
-    assert ids_of(data) == [3, 4]
+    assert list(ids_of(data)) == [3, 4]
 
 
 def test_photos_dropped_on_a_tag_get_it(filled: MainWindow, person: Person) -> None:
