@@ -8,7 +8,7 @@ import signal
 import sqlite3
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import datetime
 from pathlib import Path
 
@@ -22,6 +22,7 @@ from photohash.library import decisions, embeddings, history, photos, schema, se
 from photohash.library.database import Database
 from photohash.library.query import And, Not, Or, QueryError, Score, State, Tagged, Taken, parse, terms
 from photohash.library.records import FoundFile, Model, PhotoFacts, VocabularyTag
+from photohash.library.sketch import Sketch
 
 MODEL = Model("m", "0" * 32, "M", "CC0")
 
@@ -405,6 +406,37 @@ def test_search(database: Database, album: dict[str, int], query: str, expected:
         found = search.search(c, query, model_id=1)
     stems = {photo_id: Path(name).stem for name, photo_id in album.items()}
     assert [stems[photo_id] for photo_id in found] == expected
+
+
+def test_the_nearest_of_many_photos_are_exact_and_follow_the_library(database: Database, root: Path) -> None:
+    ids = fill(database, root, [f"{number}.jpg" for number in range(600)])
+    key = suggest(database, {ids[0]: {"dog": 0.9}})
+    random = np.random.default_rng(0)
+    vectors = random.standard_normal((600, 24)).astype(np.float16)
+    with database.write() as c:
+        embeddings.put_embeddings(c, key, dict(zip(ids, vectors, strict=True)))
+    memory = Sketch()
+
+    def near(place: int, top: int) -> list[tuple[int, float]]:
+        with database.read() as c:
+            return memory.nearest(c, key, vectors[place], top)
+
+    def expected(place: int, top: int, gone: Sequence[int] = ()) -> list[int]:
+        plain = vectors.astype(np.float32)
+        cosine = plain @ plain[place] / np.linalg.norm(plain, axis=1) / np.linalg.norm(plain[place])
+        return [ids[other] for other in np.argsort(-cosine) if ids[other] not in gone][:top]
+
+    assert [photo for photo, _ in near(7, 20)] == expected(7, 20)
+    assert near(7, 1)[0] == (ids[7], pytest.approx(1, abs=1e-3))
+    gone = expected(7, 40)[1:]
+    with database.write() as c:
+        photos.mark_missing(c, gone)
+    assert [photo for photo, _ in near(7, 20)] == expected(7, 20, gone)
+    vectors[11] = vectors[7] + np.eye(24, dtype=np.float16)[0]
+    with database.write() as c:
+        embeddings.put_embeddings(c, key, {ids[11]: vectors[11]})
+    assert [photo for photo, _ in near(7, 20)] == expected(7, 20, gone)
+    assert len(near(7, 1000)) == 600 - len(gone)
 
 
 @pytest.mark.parametrize(

@@ -39,6 +39,7 @@ if TYPE_CHECKING:
         TaggedPhoto,
         TagNode,
     )
+    from photohash.library.sketch import Sketch
     from photohash.tagging.store import ModelStore
     from photohash.tagging.tagger import Tagger
 
@@ -84,6 +85,12 @@ class App:
         from photohash.library.ids import PhotoOrder
 
         return PhotoOrder()
+
+    @cached_property
+    def _sketch(self) -> Sketch:
+        from photohash.library.sketch import Sketch
+
+        return Sketch()
 
     @cached_property
     def thumbnails(self) -> Thumbnails:
@@ -312,7 +319,7 @@ class App:
         with self.database.read() as connection:
             # Only this needs to know the model, and knowing it means reading its weights.
             model_key = self._models.key(connection, self._model) if "similar:" in query else None
-            return search(connection, query, model_key, self._order)
+            return search(connection, query, model_key, self._order, self._sketch)
 
     def grouped(self, photo_ids: Sequence[int], by: Grouping) -> tuple[Sequence[int], list[Heading]]:
         """Photos under headings: by the day they were taken, or by folder."""
@@ -405,7 +412,7 @@ class App:
             pixels = self.tagger.prepare(open_photo(place, decode_size(self.tagger)))
             vector = self.tagger.tag([pixels])[0].embedding
         with self.database.read() as connection:
-            near = [] if key is None else embeddings.nearest(connection, key, vector, top + 1)
+            near = [] if key is None else self._sketch.nearest(connection, key, vector, top + 1)
         scores = dict(near)
         ids = [photo_id for photo_id in scores if known is None or photo_id != known.id][:top]
         return [(row, scores[row.photo.id]) for row in self.rows(ids)]

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import msgspec
 import numpy as np
-from sqlalchemy import insert, select
+from sqlalchemy import Select, func, insert, select, update
 
-from photohash.library.schema import embedding, photo, photo_tag
+from photohash.library.schema import embedding, model, photo
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     import numpy.typing as npt
     from sqlalchemy import Connection
@@ -28,6 +29,7 @@ def put_embeddings(connection: Connection, model_id: int, vectors: Mapping[int, 
                 for photo_id, vector in vectors.items()
             ],
         )
+        connection.execute(update(model).where(model.c.id == model_id).values(vectors=model.c.vectors + 1))
 
 
 def get_embedding(connection: Connection, model_id: int, photo_id: int) -> Vector | None:
@@ -39,27 +41,25 @@ def get_embedding(connection: Connection, model_id: int, photo_id: int) -> Vecto
 
 
 def nearest(
-    connection: Connection, model_id: int, vector: Vector, top: int, accepted: int | None = None
+    connection: Connection, model_id: int, vector: Vector, top: int, among: Sequence[int] | Select[tuple[int]]
 ) -> list[tuple[int, float]]:
     """The photos on the disk most like a vector: (photo id, cosine similarity in [-1, 1]), best first.
 
-    With the key of a tag in `accepted`, only photos on which it is accepted.
+    Only photos whose ids are among some are compared, one by one.
     """
     query = vector.astype(np.float32)
     query /= max(float(np.linalg.norm(query)), 1e-12)
     ids: list[int] = []
     scores: list[npt.NDArray[np.float32]] = []
+    if not isinstance(among, Select):
+        # As one text: SQLite takes only so many parameters.
+        text = msgspec.json.encode(among).decode()
+        among = select(func.json_each(text).table_valued("value").c.value)
     vectors = (
         select(embedding.c.photo_id, embedding.c.vector)
         .join(photo, photo.c.id == embedding.c.photo_id)
-        .where(embedding.c.model_id == model_id, photo.c.state == "indexed")
+        .where(embedding.c.model_id == model_id, photo.c.state == "indexed", embedding.c.photo_id.in_(among))
     )
-    if accepted is not None:
-        vectors = vectors.where(
-            embedding.c.photo_id.in_(
-                select(photo_tag.c.photo_id).where(photo_tag.c.tag_id == accepted, photo_tag.c.state == "accepted")
-            )
-        )
     rows = connection.execution_options(yield_per=4096).execute(vectors)
     for chunk in rows.partitions():
         ids.extend(row.photo_id for row in chunk)

@@ -46,7 +46,8 @@ def explain(connection: Connection, photo_id: int, typed: str, model_key: int | 
     names = connection.scalars(select(tag.c.name).where(every_name).order_by(tag.c.id != named.id, tag.c.name))
     key = model_key if row.model_id is None else row.model_id
     vector = None if key is None else get_embedding(connection, key, photo_id)
-    near = [] if key is None or vector is None else nearest(connection, key, vector, _NEAREST + 1, named.id)
+    accepted = select(photo_tag.c.photo_id).where(photo_tag.c.tag_id == named.id, photo_tag.c.state == "accepted")
+    near = [] if key is None or vector is None else nearest(connection, key, vector, _NEAREST + 1, accepted)
     explanation = Explanation(
         photo_id=photo_id,
         display=row.display,

@@ -157,6 +157,8 @@ model = Table(
     Column("hash", Text, nullable=False),
     Column("title", Text, nullable=False),
     Column("licence", Text, nullable=False),
+    # Rises whenever its vectors change.
+    Column("vectors", Integer, nullable=False, server_default="0"),
     UniqueConstraint("name", "hash"),
 )
 

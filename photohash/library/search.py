@@ -15,7 +15,7 @@ from sqlalchemy import ColumnElement, Text, false, func, literal_column, or_, se
 from photohash.errors import UsageError
 from photohash.hashtag import normalise
 from photohash.library import photos
-from photohash.library.embeddings import get_embedding, nearest
+from photohash.library.embeddings import get_embedding
 from photohash.library.hierarchy import Hierarchy
 from photohash.library.ids import PhotoOrder, fetch_ids
 from photohash.library.query import (
@@ -37,6 +37,7 @@ from photohash.library.query import (
 )
 from photohash.library.records import TaggedPhoto, TagSource, TagState
 from photohash.library.schema import escape, folder, photo, photo_tag, tag
+from photohash.library.sketch import Sketch
 from photohash.library.tags import tags_of
 
 if TYPE_CHECKING:
@@ -59,7 +60,11 @@ Condition = ColumnElement[bool]
 
 
 def search(
-    connection: Connection, query: str, model_id: int | None = None, order: PhotoOrder | None = None
+    connection: Connection,
+    query: str,
+    model_id: int | None = None,
+    order: PhotoOrder | None = None,
+    sketch: Sketch | None = None,
 ) -> Sequence[int]:
     """Ids of the photos that a query means, newest first, photos without a date last by path.
 
@@ -68,6 +73,7 @@ def search(
     Args:
         model_id: key of the model whose vectors `similar:` compares.
         order: what remembers the order of photos from one search to the next.
+        sketch: what remembers their vectors.
 
     Raises:
         QueryError: the query cannot be understood.
@@ -76,7 +82,7 @@ def search(
     tree = parse(query)
     ordered = (order or PhotoOrder()).get(connection)
     if tree != And(()):
-        meant = _Evaluator(connection, model_id, ordered).photos(tree, _Modifiers())
+        meant = _Evaluator(connection, model_id, sketch or Sketch(), ordered).photos(tree, _Modifiers())
         ordered = ordered[meant[ordered]]
     found = array("q")
     found.frombytes(ordered.tobytes())
@@ -136,9 +142,10 @@ class _Evaluator:
     Masks are (greatest id + 1,) booleans: a byte a photo.
     """
 
-    def __init__(self, connection: Connection, model_id: int | None, every: Ids) -> None:
+    def __init__(self, connection: Connection, model_id: int | None, sketch: Sketch, every: Ids) -> None:
         self._connection = connection
         self._model_id = model_id
+        self._sketch = sketch
         self._size = int(every.max(initial=0)) + 1
 
     def photos(self, node: Node, modifiers: _Modifiers) -> Mask:
@@ -278,7 +285,7 @@ class _Evaluator:
         vector = None if photo_id is None else get_embedding(self._connection, self._model_id, photo_id)
         if vector is None:
             raise UsageError(f"{path}: not a photo that the library has tagged")
-        near = nearest(self._connection, self._model_id, vector, _SIMILAR + 1)
+        near = self._sketch.nearest(self._connection, self._model_id, vector, _SIMILAR + 1)
         return [each for each, _ in near if each != photo_id][:_SIMILAR]
 
 
