@@ -6,32 +6,27 @@ from array import array
 from typing import TYPE_CHECKING
 
 import numpy as np
-from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import (
-    QColor,
     QFocusEvent,
-    QFont,
     QKeyEvent,
     QMouseEvent,
     QPainter,
     QPaintEvent,
     QPalette,
-    QPen,
     QResizeEvent,
     QWheelEvent,
 )
 from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QWidget
 
-from photohash.gui import icons, theme
+from photohash.gui import cell, theme
 from photohash.gui.listing import Geometry, Listing
-from photohash.gui.pictures import RADIUS
 from photohash.gui.selection import Selection
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from photohash.gui.source import PhotoSource, Shown
-    from photohash.library.records import PhotoTag
+    from photohash.gui.source import PhotoSource
 
 _GAP = 10
 _EDGE = 12
@@ -214,7 +209,11 @@ class PhotoGrid(QAbstractScrollArea):
         places = self.visible()
         self._draw_headings(painter, places)
         for place in places:
-            self._draw(painter, place, self._source.get(self.ids[place]))
+            cell.draw(
+                painter, self.palette(), self.rect_of(place), self._source.get(self.ids[place]),
+                chosen=place in self._selection, current=place == self._current and self.hasFocus(),
+                captions=self._captions,
+            )  # fmt: skip
         painter.end()
         self._source.request([self.ids[place] for place in places], round(self.tile * self.devicePixelRatioF()))
 
@@ -222,85 +221,10 @@ class PhotoGrid(QAbstractScrollArea):
         groups = self._listing.groups
         if not groups or not places:
             return
-        bold = QFont(self.font())
-        bold.setWeight(QFont.Weight.DemiBold)
-        painter.setFont(bold)
-        painter.setPen(self.palette().color(QPalette.ColorRole.Text))
         for number in range(self._geometry.group_of(places.start), self._geometry.group_of(places[-1]) + 1):
             top = self._geometry.heading_top(number) + _EDGE - self._top
             area = QRect(_EDGE, top, self.viewport().width() - 2 * _EDGE, self._geometry.heading - 8)
-            text = painter.fontMetrics().elidedText(groups[number].title, Qt.TextElideMode.ElideMiddle, area.width())
-            painter.drawText(area, Qt.AlignmentFlag.AlignBottom | Qt.AlignmentFlag.AlignLeft, text)
-        painter.setFont(self.font())
-
-    def _draw(self, painter: QPainter, place: int, shown: Shown | None) -> None:
-        palette = self.palette()
-        square = self.rect_of(place)
-        chosen = place in self._selection
-        radius = RADIUS * square.width() / 180
-        inner = square.adjusted(5, 5, -5, -5) if chosen else square
-        if shown is None or shown.picture.isNull():
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(palette.color(QPalette.ColorRole.AlternateBase))
-            painter.drawRoundedRect(inner, radius, radius)
-            if shown is not None and shown.row.photo.error:
-                self._draw_reason(painter, inner, shown.row.photo.error)
-        else:
-            painter.drawImage(QRectF(inner), shown.picture)
-        if chosen:
-            self._draw_frame(painter, square, radius)
-        if place == self._current and self.hasFocus():
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.setPen(QPen(palette.color(QPalette.ColorRole.Text), 1, Qt.PenStyle.DotLine))
-            painter.drawRoundedRect(QRectF(square).adjusted(-2.5, -2.5, 2.5, 2.5), radius + 2, radius + 2)
-        if shown is not None and self._captions:
-            self._draw_caption(painter, square, shown)
-
-    def _draw_frame(self, painter: QPainter, square: QRect, radius: float) -> None:
-        accent = theme.accent(self.palette())
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.setPen(QPen(accent, 3))
-        painter.drawRoundedRect(QRectF(square).adjusted(1.5, 1.5, -1.5, -1.5), radius, radius)
-        badge = QRectF(square.right() - 25, square.top() + 9, 17, 17)
-        painter.setPen(QPen(QColor("white"), 1.5))
-        painter.setBrush(accent)
-        painter.drawEllipse(badge)
-        icons.draw(painter, "check", badge.adjusted(3, 3, -3, -3), QColor("white"))
-
-    def _draw_reason(self, painter: QPainter, square: QRect, reason: str) -> None:
-        size = min(28, square.width() // 4)
-        sign = QRectF(square.center().x() - size / 2, square.top() + square.height() * 0.16, size, size)
-        icons.draw(painter, "failed", sign, theme.rejected(self.palette()))
-        painter.setPen(theme.muted(self.palette()))
-        area = QRectF(square).adjusted(8, 0, -8, -8)
-        area.setTop(sign.bottom() + 6)
-        painter.drawText(
-            area, Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap, reason
-        )
-
-    def _draw_caption(self, painter: QPainter, square: QRect, shown: Shown) -> None:
-        """Tags in one line, accepted ones first and darker; the file's name where there are none."""
-        palette = self.palette()
-        metrics = painter.fontMetrics()
-        baseline = square.bottom() + 5 + metrics.ascent()
-        tags = [tag for tag in shown.row.tags if tag.state != "rejected"]
-        parts = [(f"#{tag.display}", self._ink(tag)) for tag in tags] or [
-            (shown.row.photo.path.name, theme.muted(palette))
-        ]
-        left = square.left() + 1
-        for text, ink in parts:
-            room = square.right() - left
-            if room < metrics.averageCharWidth() * 4:
-                return
-            fitting = metrics.elidedText(text, Qt.TextElideMode.ElideRight, room)
-            painter.setPen(ink)
-            painter.drawText(QPointF(left, baseline), fitting)
-            left += metrics.horizontalAdvance(f"{text}  ")
-
-    def _ink(self, tag: PhotoTag) -> QColor:
-        if tag.state == "accepted":
-            return self.palette().color(QPalette.ColorRole.Text)
-        return theme.muted(self.palette())
+            cell.draw_heading(painter, self.palette(), area, groups[number].title)
 
     # Moving and selecting
 
