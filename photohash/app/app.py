@@ -26,7 +26,6 @@ if TYPE_CHECKING:
     from photohash.library.database import Connection, Database
     from photohash.library.decisions import Decision
     from photohash.library.groups import Grouping, Heading
-    from photohash.library.ids import PhotoOrder
     from photohash.library.records import (
         Change,
         Counts,
@@ -39,7 +38,7 @@ if TYPE_CHECKING:
         TaggedPhoto,
         TagNode,
     )
-    from photohash.library.sketch import Sketch
+    from photohash.library.search import Memory
     from photohash.tagging.store import ModelStore
     from photohash.tagging.tagger import Tagger
 
@@ -81,16 +80,10 @@ class App:
         return Database(self.library_file)
 
     @cached_property
-    def _order(self) -> PhotoOrder:
-        from photohash.library.ids import PhotoOrder
+    def _memory(self) -> Memory:
+        from photohash.library.search import Memory
 
-        return PhotoOrder()
-
-    @cached_property
-    def _sketch(self) -> Sketch:
-        from photohash.library.sketch import Sketch
-
-        return Sketch()
+        return Memory()
 
     @cached_property
     def thumbnails(self) -> Thumbnails:
@@ -277,7 +270,7 @@ class App:
         from photohash.library import hierarchy
 
         with self.database.read() as connection:
-            return hierarchy.count_found(connection)
+            return hierarchy.count_found(connection, self._memory.shown)
 
     def complete(self, prefix: str, limit: int = 20) -> list[str]:
         """Tags, as people spell them, that begin like what was typed, the most used first."""
@@ -319,7 +312,7 @@ class App:
         with self.database.read() as connection:
             # Only this needs to know the model, and knowing it means reading its weights.
             model_key = self._models.key(connection, self._model) if "similar:" in query else None
-            return search(connection, query, model_key, self._order, self._sketch)
+            return search(connection, query, model_key, self._memory)
 
     def grouped(self, photo_ids: Sequence[int], by: Grouping) -> tuple[Sequence[int], list[Heading]]:
         """Photos under headings: by the day they were taken, or by folder."""
@@ -412,7 +405,7 @@ class App:
             pixels = self.tagger.prepare(open_photo(place, decode_size(self.tagger)))
             vector = self.tagger.tag([pixels])[0].embedding
         with self.database.read() as connection:
-            near = [] if key is None else self._sketch.nearest(connection, key, vector, top + 1)
+            near = [] if key is None else self._memory.sketch.nearest(connection, key, vector, top + 1)
         scores = dict(near)
         ids = [photo_id for photo_id in scores if known is None or photo_id != known.id][:top]
         return [(row, scores[row.photo.id]) for row in self.rows(ids)]

@@ -16,8 +16,8 @@ if TYPE_CHECKING:
     from photohash.library.records import FolderNode, Root, SavedSearch, TagNode
 
 
-def contents(app: App) -> Node:
-    """Everything that the sidebar shows."""
+def contents(app: App, found: Mapping[str, int]) -> Node:
+    """Everything that the sidebar shows; `found` counts the photos of tags that have others below them."""
     counts = app.counts()
     root = Node("section", "")
     library = root.add(Node("section", tr("Library")))
@@ -29,7 +29,7 @@ def contents(app: App) -> Node:
         library.add(Node("failed", tr("Could not be read"), "failed", "", "failed", counts.failed))
     _add_searches(root, app.saved_searches())
     _add_folders(root, app.folders(), app.roots())
-    _add_tags(root, app.tags(), app.count_found())
+    _add_tags(root, app.tags(), found)
     return root
 
 

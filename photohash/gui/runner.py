@@ -21,9 +21,11 @@ if TYPE_CHECKING:
 Result = TypeVar("Result")
 Step = TypeVar("Step")
 
-Lane = Literal["questions", "rows", "pictures", "actions", "jobs", "watch"]
+Lane = Literal["questions", "counts", "rows", "pictures", "actions", "jobs", "watch"]
 """Work that is not to wait for other work: searches, what comes into view, photos decoded, what the person does..."""
-LANES: dict[Lane, int] = {"questions": 1, "rows": 1, "pictures": 2, "actions": 1, "jobs": 1, "watch": 1}
+LANES: dict[Lane, int] = {
+    "questions": 1, "counts": 1, "rows": 1, "pictures": 2, "actions": 1, "jobs": 1, "watch": 1
+}  # fmt: skip
 """Threads of each; with one, things are done in the order asked."""
 
 

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 from photohash.gui import actions, icons, theme
 from photohash.gui.contents import contents
 from photohash.gui.files import ids_of, paths_of
+from photohash.gui.found import FoundCounts
 from photohash.gui.operation import Changed
 from photohash.gui.runner import Latest
 from photohash.gui.tag_dialog import ask_tag
@@ -46,6 +47,8 @@ class Sidebar(QTreeView):
         self._app = app
         self._runner = runner
         self._latest = Latest(runner, "questions")
+        self._counts = FoundCounts(app, runner, self)
+        self._counts.counted.connect(self._look)
         self._open: set[str] = set()
         self._sections: set[str] = set()
         self._filling = False
@@ -77,7 +80,12 @@ class Sidebar(QTreeView):
 
     def refresh(self) -> None:
         """Look again at what the library knows."""
-        self._latest.ask(lambda: contents(self._app), self._show)
+        self._look()
+        self._counts.count()
+
+    def _look(self) -> None:
+        found = self._counts.found
+        self._latest.ask(lambda: contents(self._app, found), self._show)
 
     def select_query(self, query: str) -> None:
         """Mark the line that shows what a query means, if there is one."""

@@ -9,13 +9,14 @@ import numpy as np
 from sqlalchemy import select
 
 from photohash.library.schema import tag_parent
+from photohash.library.shown import fetch_photos
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from sqlalchemy import Connection
 
-    from photohash.library.ids import Ids
+    from photohash.library.shown import ShownTags
 
 
 class Hierarchy:
@@ -46,7 +47,7 @@ class Hierarchy:
         self._children[parent].append(child)
 
 
-def count_found(connection: Connection) -> dict[str, int]:
+def count_found(connection: Connection, memory: ShownTags) -> dict[str, int]:
     """On how many photos a search finds each tag that has others below it.
 
     They are those with the tag or one below it suggested or accepted; where the tag itself is rejected, what is
@@ -54,25 +55,17 @@ def count_found(connection: Connection) -> dict[str, int]:
     """
     hierarchy = Hierarchy(connection)
     names = {row.id: row.name for row in connection.exec_driver_sql("SELECT id, name FROM tag")}
-    shown = {
-        tag_id: _photos(connection, tag_id, "state IN ('suggested', 'accepted')")
-        for tag_id in hierarchy.below(hierarchy.parents)
-    }
+    shown = memory.get(connection, hierarchy.below(hierarchy.parents))
     mask = np.zeros(1 + max((int(ids.max(initial=0)) for ids in shown.values()), default=0), dtype=np.bool_)
     found = {}
     for parent in hierarchy.parents:
         mask[:] = False
         for tag_id in hierarchy.below([parent]):
             mask[shown[tag_id]] = True
-        without = _photos(connection, parent, "state = 'rejected'")
+        without = fetch_photos(connection, parent, "state = 'rejected'")
         mask[without[without < len(mask)]] = False
         found[names[parent]] = int(np.count_nonzero(mask))
     return found
-
-
-def _photos(connection: Connection, tag_id: int, condition: str) -> Ids:
-    query = f"SELECT group_concat(photo_id) FROM photo_tag WHERE tag_id = ? AND {condition}"
-    return np.fromstring(connection.exec_driver_sql(query, (tag_id,)).scalar() or "", dtype=np.int64, sep=",")
 
 
 def _reached(start: Iterable[int], links: dict[int, list[int]]) -> set[int]:

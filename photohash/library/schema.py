@@ -1,7 +1,7 @@
 """The tables. What a person decided is in photo_tag with source `person` and is never overwritten by anything else.
 
-Triggers keep the counts in `tag`, `photo` and `folder`, and raise a root's `version` when one of its photos comes,
-goes, moves or gets another date.
+Triggers keep the counts in `tag`, `photo` and `folder`. They raise a root's `version` when one of its photos comes,
+goes, moves or gets another date, and a tag's when a photo gets it, loses it or shows it differently.
 """
 
 from __future__ import annotations
@@ -138,6 +138,8 @@ tag = Table(
     Column("suggested", Integer, nullable=False, server_default="0"),
     Column("accepted", Integer, nullable=False, server_default="0"),
     Column("rejected", Integer, nullable=False, server_default="0"),
+    # Rises whenever it comes to a photo, goes, or changes its state there.
+    Column("version", Integer, nullable=False, server_default="0"),
     Index("tag_merged_into", "merged_into"),
 )
 

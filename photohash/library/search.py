@@ -37,6 +37,7 @@ from photohash.library.query import (
 )
 from photohash.library.records import TaggedPhoto, TagSource, TagState
 from photohash.library.schema import escape, folder, photo, photo_tag, tag
+from photohash.library.shown import ShownTags
 from photohash.library.sketch import Sketch
 from photohash.library.tags import tags_of
 
@@ -59,12 +60,17 @@ _COMPARE = {"<": operator.lt, "<=": operator.le, ">": operator.gt, ">=": operato
 Condition = ColumnElement[bool]
 
 
+class Memory:
+    """What one search remembers for the next, each part for as long as it holds. May be used from any thread."""
+
+    def __init__(self) -> None:
+        self.order = PhotoOrder()
+        self.shown = ShownTags()
+        self.sketch = Sketch()
+
+
 def search(
-    connection: Connection,
-    query: str,
-    model_id: int | None = None,
-    order: PhotoOrder | None = None,
-    sketch: Sketch | None = None,
+    connection: Connection, query: str, model_id: int | None = None, memory: Memory | None = None
 ) -> Sequence[int]:
     """Ids of the photos that a query means, newest first, photos without a date last by path.
 
@@ -72,17 +78,16 @@ def search(
 
     Args:
         model_id: key of the model whose vectors `similar:` compares.
-        order: what remembers the order of photos from one search to the next.
-        sketch: what remembers their vectors.
 
     Raises:
         QueryError: the query cannot be understood.
         UsageError: `similar:` names a photo that is not in the library, or not tagged yet.
     """
     tree = parse(query)
-    ordered = (order or PhotoOrder()).get(connection)
+    memory = memory or Memory()
+    ordered = memory.order.get(connection)
     if tree != And(()):
-        meant = _Evaluator(connection, model_id, sketch or Sketch(), ordered).photos(tree, _Modifiers())
+        meant = _Evaluator(connection, model_id, memory, ordered).photos(tree, _Modifiers())
         ordered = ordered[meant[ordered]]
     found = array("q")
     found.frombytes(ordered.tobytes())
@@ -142,10 +147,10 @@ class _Evaluator:
     Masks are (greatest id + 1,) booleans: a byte a photo.
     """
 
-    def __init__(self, connection: Connection, model_id: int | None, sketch: Sketch, every: Ids) -> None:
+    def __init__(self, connection: Connection, model_id: int | None, memory: Memory, every: Ids) -> None:
         self._connection = connection
         self._model_id = model_id
-        self._sketch = sketch
+        self._memory = memory
         self._size = int(every.max(initial=0)) + 1
 
     def photos(self, node: Node, modifiers: _Modifiers) -> Mask:
@@ -201,15 +206,19 @@ class _Evaluator:
         named = set(self._connection.scalars(select(func.coalesce(tag.c.merged_into, tag.c.id)).where(which)))
         kinds = Hierarchy(self._connection).below(named) - named if "rejected" not in modifiers.states else set()
         if not kinds:
-            return self._with_any_of(named, *modifiers.conditions)
-        rejected = self._with_any_of(named, photo_tag.c.state == "rejected")
-        return self._with_any_of(kinds, *modifiers.conditions) & ~rejected | self._with_any_of(
-            named, *modifiers.conditions
-        )
+            return self._with_any_of(named, modifiers)
+        rejected = self._with_any_of(named, _Modifiers(states=("rejected",)))
+        return self._with_any_of(kinds, modifiers) & ~rejected | self._with_any_of(named, modifiers)
 
-    def _with_any_of(self, tag_ids: Iterable[int], *conditions: Condition) -> Mask:
+    def _with_any_of(self, tag_ids: Iterable[int], modifiers: _Modifiers) -> Mask:
+        if modifiers == _Modifiers():
+            mask = np.zeros(self._size, dtype=np.bool_)
+            for photo_ids in self._memory.shown.get(self._connection, tag_ids).values():
+                mask[photo_ids] = True
+            return mask
         chosen = photo_tag.c.tag_id.in_(list(tag_ids))
-        return self._mask(fetch_ids(self._connection, select(photo_tag.c.photo_id).where(chosen, *conditions)))
+        query = select(photo_tag.c.photo_id).where(chosen, *modifiers.conditions)
+        return self._mask(fetch_ids(self._connection, query))
 
     def _any_tag(self, modifiers: _Modifiers) -> Mask:
         """Photos with whatever tag that the modifiers are true of; each way has an index."""
@@ -285,7 +294,7 @@ class _Evaluator:
         vector = None if photo_id is None else get_embedding(self._connection, self._model_id, photo_id)
         if vector is None:
             raise UsageError(f"{path}: not a photo that the library has tagged")
-        near = self._sketch.nearest(self._connection, self._model_id, vector, _SIMILAR + 1)
+        near = self._memory.sketch.nearest(self._connection, self._model_id, vector, _SIMILAR + 1)
         return [each for each, _ in near if each != photo_id][:_SIMILAR]
 
 

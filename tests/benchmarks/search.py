@@ -124,7 +124,7 @@ def main() -> None:
         print(f"migrated in {time.perf_counter() - start:.0f} s, {file.stat().st_size / 1e6:,.0f} MB")
 
         def afresh() -> Any:
-            app.__dict__.pop("_order", None)
+            app.__dict__.pop("_memory", None)
             return app.find("")
 
         timed("find, order forgotten", afresh)
