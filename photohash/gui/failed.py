@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
-from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QHeaderView, QLabel, QPushButton, QTableView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHeaderView, QTableView, QWidget
 
 from photohash.gui import files
+from photohash.gui.list_page import ListPage
 from photohash.gui.operation import Changed
 from photohash.gui.runner import Latest
 
@@ -22,21 +22,18 @@ if TYPE_CHECKING:
 Index = QModelIndex | QPersistentModelIndex
 
 
-class FailedPage(QWidget):
+class FailedPage(ListPage):
     """A table of photos with reasons; one button tries them all again."""
 
     retried = Signal()
-    left = Signal()
 
     def __init__(self, app: App, runner: Runner, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._app = app
         self._latest = Latest(runner, "questions")
         self.model = _Reasons(self)
-        self._title = QLabel(self)
         self.table = QTableView(self)
         self.table.setModel(self.model)
-        self.table.setFrameShape(QFrame.Shape.NoFrame)
         self.table.setShowGrid(False)
         self.table.setAlternatingRowColors(True)
         self.table.setWordWrap(False)
@@ -53,24 +50,8 @@ class FailedPage(QWidget):
         self.table.setColumnWidth(1, 320)
         self.table.setAccessibleName(self.tr("Photos that could not be read"))
         self.table.doubleClicked.connect(lambda index: files.show_in_folder(self.model.photo(index.row()).path))
-        self.button = QPushButton(self.tr("Try again"), self)
-        self.button.clicked.connect(self.retried)
-        back = QPushButton(self.tr("Back"), self)
-        back.clicked.connect(self.left)
-        top = QHBoxLayout()
-        top.setContentsMargins(12, 10, 12, 8)
-        top.setSpacing(8)
-        top.addWidget(self._title, 1)
-        top.addWidget(self.button)
-        top.addWidget(back)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        layout.addLayout(top)
-        layout.addWidget(self.table, 1)
-        self.setAutoFillBackground(True)
-        self.setBackgroundRole(QPalette.ColorRole.Base)
-        self.setFocusProxy(self.table)
+        self.again = self.button(self.tr("Try again"), self.retried.emit)
+        self.lay_out(self.table, [self.again])
         runner.changed.connect(self._changed)
 
     def refresh(self) -> None:
@@ -82,8 +63,8 @@ class FailedPage(QWidget):
             self.refresh()
 
     def _show(self, failed: Sequence[Photo]) -> None:
-        self._title.setText(self.tr("%Ln photos could not be read", "", len(failed)))
-        self.button.setEnabled(bool(failed))
+        self.title.setText(self.tr("%Ln photos could not be read", "", len(failed)))
+        self.again.setEnabled(bool(failed))
         self.model.set_photos(failed)
 
 

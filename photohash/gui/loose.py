@@ -17,19 +17,15 @@ from PySide6.QtCore import (
 )
 from PySide6.QtGui import QFont, QGuiApplication, QImage, QPainter, QPalette
 from PySide6.QtWidgets import (
-    QFrame,
-    QHBoxLayout,
-    QLabel,
     QListView,
-    QPushButton,
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
-    QVBoxLayout,
     QWidget,
 )
 
 from photohash.gui import files, theme
+from photohash.gui.list_page import ListPage
 from photohash.gui.pictures import tile
 from photohash.gui.words import percent
 
@@ -43,57 +39,36 @@ _SIDE = 84
 _ROW = Qt.ItemDataRole.UserRole
 
 
-class LoosePage(QWidget):
+class LoosePage(ListPage):
     """A line for each photo: what it is, as chips. The hashtags can be copied."""
 
-    left = Signal()
     folders_wanted = Signal(list)
     """Folders to add to the library, as Paths."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.model = _Files(self)
-        self._title = QLabel(self)
         self.list = QListView(self)
         self.list.setModel(self.model)
         self.list.setItemDelegate(_Delegate(self.list))
-        self.list.setFrameShape(QFrame.Shape.NoFrame)
         self.list.setUniformItemSizes(True)
         self.list.setSelectionMode(QListView.SelectionMode.ExtendedSelection)
         self.list.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.list.setAccessibleName(self.tr("Tagged photos"))
         self.list.activated.connect(lambda index: files.open_file(self.model.file(index.row()).path))
-        self.copy = self._button(self.tr("Copy hashtags"), self._copy)
-        self.add = self._button(self.tr("Add their folder to the library"), self._add)
-        top = QHBoxLayout()
-        top.setContentsMargins(12, 10, 12, 8)
-        top.setSpacing(8)
-        top.addWidget(self._title, 1)
-        for button in (self.copy, self.add, self._button(self.tr("Back"), self.left.emit)):
-            top.addWidget(button)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        layout.addLayout(top)
-        layout.addWidget(self.list, 1)
-        self.setAutoFillBackground(True)
-        self.setBackgroundRole(QPalette.ColorRole.Base)
-        self.setFocusProxy(self.list)
-
-    def _button(self, text: str, do: Any) -> QPushButton:
-        button = QPushButton(text, self)
-        button.clicked.connect(do)
-        return button
+        self.copy = self.button(self.tr("Copy hashtags"), self._copy)
+        self.add = self.button(self.tr("Add their folder to the library"), self._add)
+        self.lay_out(self.list, [self.copy, self.add])
 
     def clear(self) -> None:
         """Forget those shown."""
         self.model.clear()
-        self._title.setText(self.tr("Tagging…"))
+        self.title.setText(self.tr("Tagging…"))
 
     def append(self, file: FileTags, picture: QImage) -> None:
         """Show one more."""
         self.model.append(file, picture)
-        self._title.setText(self.tr("%Ln photos tagged; the library is as it was", "", self.model.rowCount()))
+        self.title.setText(self.tr("%Ln photos tagged; the library is as it was", "", self.model.rowCount()))
 
     def _copy(self) -> None:
         """The tags of those selected, or of all, as they are pasted: the most frequent first."""

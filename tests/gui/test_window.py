@@ -202,7 +202,7 @@ def test_what_could_not_be_read_is_listed_with_reasons_and_tried_again(
     assert window.failed.isVisible()
     assert window.failed.model.data(window.failed.model.index(0, 2))
     (pictures / "bad.jpg").write_bytes((pictures / "001.jpg").read_bytes())
-    window.failed.button.click()
+    window.failed.again.click()
     person.wait(lambda: window.failed.model.rowCount() == 0)
     person.wait_for_jobs()
 
