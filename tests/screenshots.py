@@ -253,7 +253,7 @@ def main(out: Path) -> None:
     window.show()
     photographer.wait(lambda: window.sidebar.tree.root.children)
     photographer.take(window, "empty")
-    window.add([photos])
+    window.intake.add([photos])
     photographer.wait(lambda: window.job_bar.job.startswith("Tagging 16"))
     window.runner.pause(True)
     window.runner.changed.emit(Changed.PHOTOS | Changed.TAGS)

@@ -34,7 +34,7 @@ def run(paths: Sequence[Path], library: Path | None) -> int:
     window = MainWindow(app)
     window.show()
     if paths:
-        window.add(paths)
+        window.intake.add(paths)
     closer = _SignalCloser(window)
     code = qt.exec()
     closer.stop()

@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 import time
-from itertools import islice
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QDrag, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import (
-    QFileDialog,
     QMainWindow,
     QMenu,
     QSplitter,
@@ -23,9 +20,10 @@ from photohash.gui import actions, files
 from photohash.gui.failed import FailedPage
 from photohash.gui.grid import PhotoGrid
 from photohash.gui.inspector import LOOKED_AT, Inspector
+from photohash.gui.intake import Intake
 from photohash.gui.job_bar import JobBar
 from photohash.gui.listing import Listing, duplicates, listing
-from photohash.gui.loose import LoosePage, picture_of
+from photohash.gui.loose import LoosePage
 from photohash.gui.loupe import Loupe
 from photohash.gui.menus import Menus
 from photohash.gui.models_dialog import ModelsDialog
@@ -44,13 +42,13 @@ from photohash.gui.words import number, photos
 from photohash.jobs.job import Progress
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Sequence
+    from pathlib import Path
 
     from PySide6.QtGui import QImage
 
     from photohash.app import App
     from photohash.gui.tree import Node
-    from photohash.jobs.job import Cancel
     from photohash.jobs.tag import FileTags
 
 _REFRESH = 1.0
@@ -65,7 +63,7 @@ class MainWindow(QMainWindow):
     def __init__(self, app: App) -> None:
         super().__init__()
         self._app = app
-        self._device = ""
+        self._loose_count = 0
         self._refreshed = 0.0
         self._duplicates = False
         self._keep_side = QTimer(self)
@@ -84,6 +82,7 @@ class MainWindow(QMainWindow):
         self.failed = FailedPage(app, self.runner, self)
         self.loose = LoosePage(self)
         self.inspector = Inspector(app, self.runner, self)
+        self.intake = Intake(app, self.runner, self)
         self.job_bar = JobBar(self)
         self._build()
         self.notice = Notice(self._pages)
@@ -154,96 +153,36 @@ class MainWindow(QMainWindow):
         self.failed.left.connect(self._leave)
         self.loose.left.connect(self._leave)
         self.loose.folders_wanted.connect(self._add_folders)
-        self.failed.retried.connect(lambda: self._retry())
-        self.welcome.folder_wanted.connect(self.choose_folder)
-        self.welcome.photos_wanted.connect(self.choose_photos)
+        self.intake.loose_began.connect(self._show_loose)
+        self.intake.loose_tagged.connect(self._add_loose)
+        self.failed.retried.connect(self.intake.retry)
+        self.welcome.folder_wanted.connect(self.intake.choose_folder)
+        self.welcome.photos_wanted.connect(self.intake.choose_photos)
 
     def _start(self) -> None:
         self.refresh()
         self.sidebar.refresh()
-        # What a run that was cut short left over is done first.
-        self.runner.ask(self._app.counts, lambda counts: self.scan() if counts.pending else None)
-        self._watch()
-
-    def _watch(self) -> None:
-        def changes(cancel: Cancel) -> Iterator[None]:
-            if self._app.settings.watch_folders:
-                yield from islice(self._app.watch(cancel), 1, None)
-
-        self.runner.watch(changes, self.scan)
+        self.intake.start()
 
     # Photos in
 
-    def add(self, paths: Sequence[Path]) -> None:
-        """Add folders to the library and tag what is in them; tag photos as they lie, without adding them."""
-        folders = [path for path in paths if path.is_dir()]
-        loose = [path for path in paths if not path.is_dir()]
-        if folders:
-            self._follow(lambda cancel: self._app.add(folders, cancel), self._watch)
-        if loose:
-            self._tag_loose(loose)
-
-    def _tag_loose(self, paths: Sequence[Path]) -> None:
-        ratio = self.devicePixelRatioF()
-
-        def job(cancel: Cancel) -> Iterator[tuple[FileTags, QImage]]:
-            for file in self._app.tag_loose(paths, cancel):
-                yield file, picture_of(file, ratio)
-
-        def show(step: tuple[FileTags, QImage]) -> None:
-            self.loose.append(*step)
-            self.job_bar.show_progress(Progress("tag", self.loose.model.rowCount(), len(paths)), "")
-
+    def _show_loose(self, count: int) -> None:
+        self._loose_count = count
         self.loose.clear()
         self._show_page(self.loose)
-        self.runner.follow(job, lambda: None, show)
+
+    def _add_loose(self, file: FileTags, picture: QImage) -> None:
+        self.loose.append(file, picture)
+        self.job_bar.show_progress(Progress("tag", self.loose.model.rowCount(), self._loose_count), "")
 
     def _add_folders(self, folders: Sequence[Path]) -> None:
         self._leave()
-        self.add(folders)
-
-    def scan(self) -> None:
-        """Bring the library up to date with the disk."""
-        self._follow(self._app.scan, lambda: None)
-
-    def _follow(self, job: Callable[[Cancel], Iterator[Progress]], then: Callable[[], None]) -> None:
-        def steps(cancel: Cancel) -> Iterator[Progress]:
-            for step in job(cancel):
-                if step.stage == "tag":
-                    # Asked here, in the job's thread, for it may have to be loaded first.
-                    self._device = self._app.tagger.device
-                yield step
-
-        def ended() -> None:
-            self.runner.changed.emit(Changed.PHOTOS | Changed.TAGS)
-            then()
-
-        self.runner.follow(steps, ended)
-
-    def _retry(self) -> None:
-        self.runner.perform(actions.retry(self._app))
-        self.scan()
-
-    def choose_folder(self) -> None:
-        """Ask for a folder to add."""
-        dialog = QFileDialog(self, self.tr("Add a folder of photos"))
-        dialog.setFileMode(QFileDialog.FileMode.Directory)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.filesSelected.connect(lambda names: self.add([Path(name) for name in names]))
-        dialog.open()
-
-    def choose_photos(self) -> None:
-        """Ask for photos that are only to be tagged."""
-        dialog = QFileDialog(self, self.tr("Tag photos"))
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.filesSelected.connect(lambda names: self.add([Path(name) for name in names]))
-        dialog.open()
+        self.intake.add(folders)
 
     def _progressed(self, step: Progress) -> None:
         if step.stage == "offline":
             self.notice.say(self.tr("{folder} is offline; nothing of it is changed").format(folder=step.current))
-        self.job_bar.show_progress(step, self._device)
+        self.job_bar.show_progress(step, self.intake.device)
         if time.monotonic() - self._refreshed > _REFRESH:
             self._refreshed = time.monotonic()
             self.runner.changed.emit(Changed.PHOTOS | Changed.TAGS)
@@ -268,7 +207,6 @@ class MainWindow(QMainWindow):
         by = self.top_bar.grouping
         look = (lambda: duplicates(self._app)) if self._duplicates else (lambda: listing(self._app, query, by))
         self._search.ask(look, show, self.search_bar.explain)
-
 
     def _searched(self) -> None:
         self._duplicates = False
@@ -310,7 +248,7 @@ class MainWindow(QMainWindow):
 
     def _changed(self, what: Changed) -> None:
         if what & Changed.SETTINGS:
-            self._watch()
+            self.intake.watch()
             apply_theme(self._app.settings.theme)
             self.grid.set_side(self._app.settings.thumbnail_size)
         if what & Changed.PHOTOS:
@@ -335,10 +273,10 @@ class MainWindow(QMainWindow):
 
     def show_models(self) -> None:
         """Show which models there are."""
-        dialog = ModelsDialog(self._app, self.runner, self._device, self)
+        dialog = ModelsDialog(self._app, self.runner, self.intake.device, self)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         # Photos that the other model has not seen are tagged by it; what was decided stays.
-        dialog.model_used.connect(self.scan)
+        dialog.model_used.connect(self.intake.scan)
         dialog.open()
 
     def show_settings(self) -> None:
@@ -431,7 +369,7 @@ class MainWindow(QMainWindow):
     def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802
         """Add what was dropped."""
         event.acceptProposedAction()
-        self.add(files.paths_of(event.mimeData()))
+        self.intake.add(files.paths_of(event.mimeData()))
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802
         """Stop what runs; it goes on at the next start."""

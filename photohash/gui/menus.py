@@ -36,9 +36,9 @@ class Menus(QObject):
         ]
         self._fill(
             bar.addMenu(self.tr("&File")),
-            self._action(self.tr("Add a folder…"), "Ctrl+N", window.choose_folder),
-            self._action(self.tr("Tag photos without adding them…"), "Ctrl+Shift+N", window.choose_photos),
-            self._action(self.tr("Look for new and changed photos"), Keys.Refresh, window.scan),
+            self._action(self.tr("Add a folder…"), "Ctrl+N", window.intake.choose_folder),
+            self._action(self.tr("Tag photos without adding them…"), "Ctrl+Shift+N", window.intake.choose_photos),
+            self._action(self.tr("Look for new and changed photos"), Keys.Refresh, window.intake.scan),
             None,
             self._action(self.tr("Models…"), "", window.show_models),
             self._action(self.tr("Settings…"), Keys.Preferences, window.show_settings),

@@ -179,7 +179,7 @@ def test_duplicates_stand_together(window: MainWindow, person: Person, pictures:
     person.wait(lambda: len(window.grid.ids) == 31)
     person.wait_for_jobs()
     (pictures / "copy.jpg").write_bytes((pictures / "003.jpg").read_bytes())
-    window.scan()
+    window.intake.scan()
     person.wait(lambda: len(window.grid.ids) == 32)
     person.wait_for_jobs()
     window.show_duplicates()
@@ -212,7 +212,7 @@ def test_an_offline_folder_is_greyed(window: MainWindow, person: Person, picture
     person.wait(lambda: len(window.grid.ids) == 31)
     person.wait_for_jobs()
     pictures.rename(pictures.with_name("elsewhere"))
-    window.scan()
+    window.intake.scan()
     person.wait(lambda: "offline" in window.notice.text)
 
     def folder_is_live() -> bool:
