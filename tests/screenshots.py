@@ -245,7 +245,7 @@ def main(out: Path) -> None:
                            if name in QFontDatabase.families()), ""), 10))  # fmt: skip
     apply_theme("light")
     photographer = Photographer(qt, out)
-    photos = Path(os.environ["PHOTOHASH_HOME"]).parent / "Pictures"
+    photos = Path.home() / "Pictures"
     draw_all(photos)
     app = App()
     window = MainWindow(app)
@@ -296,6 +296,8 @@ def main(out: Path) -> None:
 if __name__ == "__main__":
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     with tempfile.TemporaryDirectory() as place:
-        os.environ["PHOTOHASH_HOME"] = str(Path(place) / "home")
+        # Folders in it are shown as ~/Pictures.
+        os.environ["HOME"] = place
+        os.environ["PHOTOHASH_HOME"] = str(Path(place) / "library")
         default = Path(__file__).parents[1] / "resources" / "screenshots"
         main(Path(sys.argv[1]) if len(sys.argv) > 1 else default)

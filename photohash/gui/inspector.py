@@ -28,7 +28,7 @@ from photohash.gui.runner import Latest
 from photohash.gui.tag_chips import Chip, TagChips, chip_of
 from photohash.gui.tag_entry import TagEntry
 from photohash.gui.why import Why
-from photohash.gui.words import number
+from photohash.gui.words import number, place
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -189,7 +189,7 @@ class Inspector(QScrollArea):
         self.preview.setVisible(True)
         self.preview.show_photo(photo)
         self._title.setText(photo.path.name)
-        self._where.setText(photo.error or str(photo.path.parent))
+        self._where.setText(photo.error or place(photo.path.parent))
         self._set_chips([chip_of(tag) for tag in details.tags])
         self._set_facts(facts(details))
 

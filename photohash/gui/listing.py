@@ -55,7 +55,7 @@ def duplicates(app: App) -> Listing:
 def _title(what: date | Path | None) -> str:
     if what is None:
         return tr("Without a date")
-    return str(what) if isinstance(what, Path) else words.day(what)
+    return words.place(what) if isinstance(what, Path) else words.day(what)
 
 
 @dataclass(slots=True)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sys
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QDate, QLocale
@@ -30,6 +32,14 @@ def photos(count: int) -> str:
 def size(count: int) -> str:
     """A number of bytes: 3.1 MB."""
     return QLocale().formattedDataSize(count, 1, QLocale.DataSizeFormat.DataSizeSIFormat)
+
+
+def place(folder: Path) -> str:
+    """A folder as people write it: ~/Pictures, where that is the custom, for one in their home."""
+    home = Path.home()
+    if sys.platform == "win32" or not folder.is_relative_to(home):
+        return str(folder)
+    return str(Path("~", folder.relative_to(home)))
 
 
 def day(value: date) -> str:

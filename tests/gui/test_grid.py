@@ -4,14 +4,18 @@ from __future__ import annotations
 
 import random
 import sqlite3
+import sys
 from array import array
 from contextlib import closing
+from pathlib import Path
 from typing import TYPE_CHECKING
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
 from pytestqt.qtbot import QtBot
 
+from photohash.gui import words
 from photohash.gui.listing import Geometry, Group, Listing
 from photohash.gui.main_window import MainWindow
 from photohash.gui.pictures import load_photo, tile
@@ -171,3 +175,11 @@ def test_a_thumbnail_that_was_lost_is_made_again(filled: MainWindow, person: Per
         return filled._app.thumbnails.get(row.photo.content_hash) == kept
 
     person.wait(made)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="has another custom")
+def test_folders_in_the_home_are_written_as_people_do(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("HOME", str(tmp_path))
+    assert words.place(tmp_path / "Pictures" / "2024") == "~/Pictures/2024"
+    assert words.place(tmp_path) == "~"
+    assert words.place(tmp_path.parent) == str(tmp_path.parent)
