@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import os
 from functools import cached_property
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from photohash import paths
+from photohash.app.library import Library, absolute
 from photohash.app.models import Models
 from photohash.errors import PhotoError, UsageError
 from photohash.settings import changed, load_settings, save_settings
@@ -15,6 +14,7 @@ from photohash.settings import changed, load_settings, save_settings
 # Commands that need no library must not wait for SQLAlchemy, nor those that tag nothing for the engines.
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
+    from pathlib import Path
 
     from PIL.Image import Image
 
@@ -23,31 +23,15 @@ if TYPE_CHECKING:
     from photohash.imaging.thumbnails import Thumbnails
     from photohash.jobs.job import Cancel, Failure, Progress
     from photohash.jobs.tag import FileTags
-    from photohash.library.database import Connection, Database
-    from photohash.library.decisions import Decision
-    from photohash.library.groups import Grouping, Heading
-    from photohash.library.records import (
-        Change,
-        Counts,
-        Explanation,
-        FolderNode,
-        Photo,
-        ReviewQueue,
-        Root,
-        SavedSearch,
-        TaggedPhoto,
-        TagNode,
-    )
-    from photohash.library.search import Memory
+    from photohash.library.records import Explanation, Photo, Root, TaggedPhoto
     from photohash.tagging.store import ModelStore
     from photohash.tagging.tagger import Tagger
-
 
 _CHUNK = 500
 """Photos looked up at once, well below SQLite's limit on parameters."""
 
 
-class App:
+class App(Library):
     """One library, one model, one device. Everything is opened when it is first needed.
 
     Args:
@@ -60,7 +44,7 @@ class App:
     """
 
     def __init__(self, library: Path | None = None, model: str | None = None, device: str | None = None) -> None:
-        self.library_file = library or paths.library_file()
+        super().__init__(library or paths.library_file())
         self.settings = load_settings(paths.settings_file())
         self._chosen_model, self._chosen_device = model, device
 
@@ -71,19 +55,6 @@ class App:
     @property
     def _device(self) -> str:
         return self._chosen_device or self.settings.device
-
-    @cached_property
-    def database(self) -> Database:
-        """The library, made if there is none."""
-        from photohash.library.database import Database
-
-        return Database(self.library_file)
-
-    @cached_property
-    def _memory(self) -> Memory:
-        from photohash.library.search import Memory
-
-        return Memory()
 
     @cached_property
     def thumbnails(self) -> Thumbnails:
@@ -159,25 +130,6 @@ class App:
             self.retry()
         return self._update(self.roots(), cancel)
 
-    def retry(self, photo_ids: Sequence[int] | None = None) -> int:
-        """Have photos that could not be read, or all of them, read again by the next scan; returns how many."""
-        from photohash.library import photos
-
-        with self.database.write() as connection:
-            return photos.retry_failed(connection, photo_ids)
-
-    def remove_folder(self, root_id: int) -> None:
-        """Forget a folder with all its photos and every decision on them; the files stay as they are.
-
-        This cannot be undone, and neither can anything that was done before it.
-        """
-        from photohash.library import photos
-
-        done = False
-        while not done:
-            with self.database.write() as connection:
-                done = photos.remove_root(connection, root_id)
-
     def watch(self, cancel: Cancel) -> Iterator[None]:
         """Yield once, and then whenever something in the library's folders has changed."""
         from photohash.jobs.watch import watch
@@ -230,81 +182,6 @@ class App:
 
     # Looking
 
-    def roots(self) -> list[Root]:
-        """The folders of the library."""
-        from photohash.library import photos
-
-        with self.database.read() as connection:
-            return photos.roots(connection)
-
-    def counts(self) -> Counts:
-        """Totals of the library."""
-        from photohash.library import photos
-
-        with self.database.read() as connection:
-            return photos.counts(connection)
-
-    def folders(self) -> list[FolderNode]:
-        """The folders that hold photos and those on the way to them, root by root, by path."""
-        from photohash.library import photos
-
-        with self.database.read() as connection:
-            return photos.folders(connection)
-
-    def failed(self) -> list[Photo]:
-        """The photos that could not be read, with their reasons, by path."""
-        from photohash.library import photos
-
-        with self.database.read() as connection:
-            return photos.failed(connection)
-
-    def tags(self) -> list[TagNode]:
-        """Every tag that is on a photo, is hidden, or has tags below it, by name."""
-        from photohash.library import tags
-
-        with self.database.read() as connection:
-            return tags.nodes(connection)
-
-    def count_found(self) -> dict[str, int]:
-        """On how many photos each tag that has others below it is found, they being kinds of it."""
-        from photohash.library import hierarchy
-
-        with self.database.read() as connection:
-            return hierarchy.count_found(connection, self._memory.shown)
-
-    def complete(self, prefix: str, limit: int = 20) -> list[str]:
-        """Tags, as people spell them, that begin like what was typed, the most used first."""
-        from photohash.library.search import complete
-
-        with self.database.read() as connection:
-            return complete(connection, prefix, limit)
-
-    def saved_searches(self) -> list[SavedSearch]:
-        """The queries that were given a name, by name."""
-        from photohash.library import saved
-
-        with self.database.read() as connection:
-            return saved.searches(connection)
-
-    def save_search(self, name: str, query: str) -> None:
-        """Keep a query under a name, in place of the one that had it.
-
-        Raises:
-            QueryError: the query cannot be understood.
-            UsageError: the name is empty.
-        """
-        from photohash.library import saved
-
-        with self.database.write() as connection:
-            saved.save(connection, name, query)
-
-    def remove_search(self, name: str) -> None:
-        """Forget a saved search."""
-        from photohash.library import saved
-
-        with self.database.write() as connection:
-            saved.remove(connection, name)
-
     def find(self, query: str) -> Sequence[int]:
         """Ids of the photos that a query means, newest first, at eight bytes each."""
         from photohash.library.search import search
@@ -313,20 +190,6 @@ class App:
             # Only this needs to know the model, and knowing it means reading its weights.
             model_key = self._models.key(connection, self._model) if "similar:" in query else None
             return search(connection, query, model_key, self._memory)
-
-    def grouped(self, photo_ids: Sequence[int], by: Grouping) -> tuple[Sequence[int], list[Heading]]:
-        """Photos under headings: by the day they were taken, or by folder."""
-        from photohash.library.groups import grouped
-
-        with self.database.read() as connection:
-            return grouped(connection, photo_ids, by)
-
-    def rows(self, photo_ids: Sequence[int]) -> list[TaggedPhoto]:
-        """Photos with their tags, in the order of the ids."""
-        from photohash.library.search import tagged
-
-        with self.database.read() as connection:
-            return list(tagged(connection, photo_ids))
 
     def look(self, photo: Photo, short_side: int) -> Image:
         """A photo's pixels, upright, its shorter side at most so many; the cache gets the thumbnail if it has none.
@@ -364,24 +227,6 @@ class App:
         with self.database.read() as connection:
             return explain(connection, self.store, photo_id, tag, self._models.key(connection, self._model))
 
-    def review(self, tag: str | None, limit: int = 500) -> ReviewQueue:
-        """Photos on which a tag is suggested, the most uncertain first; for None, the tags with most to decide.
-
-        Raises:
-            UsageError: there is no such tag.
-        """
-        from photohash.library import review
-
-        with self.database.read() as connection:
-            return review.overview(connection, limit) if tag is None else review.queue(connection, tag, limit)
-
-    def duplicates(self) -> list[tuple[int, ...]]:
-        """Groups of photos on the disk that are the same file to the last byte, each group by path."""
-        from photohash.library import photos
-
-        with self.database.read() as connection:
-            return photos.duplicates(connection)
-
     def search(self, query: str) -> Iterator[TaggedPhoto]:
         """The photos that a query means, with their tags, newest first."""
         from photohash.library.search import tagged
@@ -409,109 +254,6 @@ class App:
         scores = dict(near)
         ids = [photo_id for photo_id in scores if known is None or photo_id != known.id][:top]
         return [(row, scores[row.photo.id]) for row in self.rows(ids)]
-
-    # What the person decides
-
-    def decide(self, tag: str, places: Sequence[Path], state: Decision) -> int:
-        """Accept, reject or clear a tag on photos, or on all photos of folders; returns on how many that changed.
-
-        Raises:
-            UsageError: a path is not in the library; nothing is changed then.
-        """
-        from photohash.library import decisions
-
-        with self.database.write() as connection:
-            chosen = [photo.id for place in places for photo in _photos_at(connection, absolute(place))]
-            return decisions.decide(connection, [tag], chosen, state)
-
-    def decide_photos(self, tags: Sequence[str], photo_ids: Sequence[int], state: Decision) -> int:
-        """Accept, reject or clear tags on photos, as one change; returns on how many photos that changed anything.
-
-        Cleared, a tag that a model gave is its suggestion again, and any other comes off.
-
-        Raises:
-            UsageError: nothing of one of the tags can be a tag; nothing is changed then.
-        """
-        from photohash.library import decisions
-
-        with self.database.write() as connection:
-            return decisions.decide(connection, tags, photo_ids, state)
-
-    def sort_out(self, tag: str, right: Sequence[int], wrong: Sequence[int]) -> None:
-        """Accept a tag on some photos and reject it on others, as one change."""
-        from photohash.library import decisions
-
-        with self.database.write() as connection:
-            decisions.sort_out(connection, tag, right, wrong)
-
-    def rename_tag(self, name: str, display: str) -> None:
-        """Spell a tag differently, or give it another name; whoever uses the old name means it from now on.
-
-        Raises:
-            UsageError: there is no such tag, or another one has the name already.
-        """
-        from photohash.library import edits
-
-        with self.database.write() as connection:
-            edits.rename(connection, name, display)
-
-    def merge_tags(self, names: Sequence[str], into: str) -> int:
-        """Make several tags one, made if need be; returns how many photos change. Decisions are kept.
-
-        Raises:
-            UsageError: there is no such tag among those that are merged.
-        """
-        from photohash.library import edits
-
-        with self.database.write() as connection:
-            return edits.merge(connection, names, into)
-
-    def delete_tag(self, name: str) -> int:
-        """Take a tag off every photo, for models and files for good; returns how many photos change.
-
-        Raises:
-            UsageError: there is no such tag.
-        """
-        from photohash.library import edits
-
-        with self.database.write() as connection:
-            return edits.remove(connection, name)
-
-    def set_parent(self, name: str, parent: str | None) -> None:
-        """Put a tag below another, and no other, or on top of the hierarchy.
-
-        Raises:
-            UsageError: there is no such tag, or it would be below itself.
-        """
-        from photohash.library import edits
-
-        with self.database.write() as connection:
-            edits.place(connection, name, parent)
-
-    def hide_tag(self, name: str, hidden: bool) -> None:
-        """Neither suggest a tag nor count its suggestions from now on, or do so again.
-
-        Raises:
-            UsageError: there is no such tag.
-        """
-        from photohash.library import edits
-
-        with self.database.write() as connection:
-            edits.hide(connection, name, hidden)
-
-    def undo(self) -> Change | None:
-        """Take back the person's last change."""
-        from photohash.library import history
-
-        with self.database.write() as connection:
-            return history.undo(connection)
-
-    def redo(self) -> Change | None:
-        """Do again what was taken back last."""
-        from photohash.library import history
-
-        with self.database.write() as connection:
-            return history.redo(connection)
 
     # Settings and models
 
@@ -573,24 +315,9 @@ class App:
             self.set_setting("model", None)
 
 
-def absolute(path: Path) -> Path:
-    """A path as the library stores it: absolute, without `..`, symbolic links kept."""
-    return Path(os.path.abspath(path))  # noqa: PTH100  (Path.absolute keeps the dots)
-
-
 def _unchanged(photo: Photo) -> bool:
     """Whether a file is as the library read it."""
     try:
         return photo.state == "indexed" and photo.path.stat().st_mtime_ns == photo.mtime_ns
     except OSError:
         return False
-
-
-def _photos_at(connection: Connection, place: Path) -> list[Photo]:
-    from photohash.library import photos
-
-    found = photos.find(connection, place)
-    inside = [found] if found else photos.below(connection, place)
-    if not inside:
-        raise UsageError(f"{place}: is not in the library; add its folder first (photohash add FOLDER)")
-    return inside
