@@ -5,7 +5,7 @@ from __future__ import annotations
 import platform
 import shutil
 from dataclasses import dataclass
-from importlib.metadata import version
+from importlib.metadata import PackageNotFoundError, version
 from typing import TYPE_CHECKING
 
 from photohash.errors import PhotohashError
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from photohash.app import App
 
 _PARTS = (
-    "photohash", "torch", "onnxruntime", "pyside6-essentials", "pillow", "pillow-heif", "rawpy", "pyexiv2",
+    "photohash", "onnxruntime", "torch", "pyside6-essentials", "pillow", "pillow-heif", "rawpy", "pyexiv2",
     "sqlalchemy",
 )  # fmt: skip
 
@@ -34,12 +34,19 @@ def examine(app: App) -> Iterator[Finding]:
     """Yield what is found; whatever fails is a finding, too."""
     yield Finding("system", f"{platform.system()} {platform.release()}, Python {platform.python_version()}")
     for part in _PARTS:
-        yield Finding(part, version(part))
+        yield Finding(part, _version(part))
     for name, look in (("model", _model), ("library", _library), ("thumbnails", _thumbnails)):
         try:
             yield from look(app)
         except PhotohashError as error:
             yield Finding(name, str(error), ok=False)
+
+
+def _version(part: str) -> str:
+    try:
+        return version(part)
+    except PackageNotFoundError:
+        return "not installed"  # the built program leaves PyTorch out
 
 
 def _model(app: App) -> Iterator[Finding]:

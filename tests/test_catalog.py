@@ -21,7 +21,7 @@ from torchvision import models as torchvision_models
 
 from photohash import paths
 from photohash.app import App
-from photohash.errors import ModelError
+from photohash.errors import ModelError, UsageError
 from photohash.jobs.job import Cancel, Cancelled
 from photohash.tagging.bundle import Architecture, Input, read_bundle
 from photohash.tagging.catalog import read_catalog
@@ -181,6 +181,17 @@ def test_a_server_that_is_gone_is_named(server: Server, home: Path) -> None:
     server.allowance = 0
     with pytest.raises(ModelError, match="breaks off"):
         list(App().install_model("published", Cancel()))
+
+
+def test_nothing_is_fetched_that_could_not_run(
+    server: Server, home: Path, weights: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(sys.modules, "torch", None)
+    with pytest.raises(UsageError, match="published needs PyTorch"):
+        list(App().install_model("published", Cancel()))
+    with pytest.raises(UsageError, match="published needs PyTorch"):
+        list(App().import_weights(weights, "published", Cancel()))
+    assert server.asked == []
 
 
 def test_weights_of_another_network_are_refused(

@@ -109,6 +109,20 @@ def test_a_frozen_build_is_its_own_launcher(monkeypatch: pytest.MonkeyPatch) -> 
     assert launcher() == [sys.executable]
 
 
+@pytest.mark.parametrize(
+    ("frozen", "program", "rest"), [(True, "photohash", []), (False, "python", ["-m", "photohash"])]
+)
+def test_on_windows_no_console_opens(
+    frozen: bool, program: str, rest: list[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sys, "platform", "win32")
+    monkeypatch.setattr(sys, "frozen", frozen, raising=False)
+    monkeypatch.setattr(sys, "executable", str(tmp_path / f"{program}.exe"))
+    assert launcher() == [str(tmp_path / f"{program}.exe"), *rest]
+    (tmp_path / f"{program}w.exe").touch()
+    assert launcher() == [str(tmp_path / f"{program}w.exe"), *rest]
+
+
 def test_a_folder_that_cannot_be_written_is_named(data: Path) -> None:
     data.write_text("a file where a folder should be")
     with pytest.raises(UsageError, match="cannot be written"):
@@ -125,6 +139,7 @@ def test_the_mac_bundle_starts_the_program(tmp_path: Path, monkeypatch: pytest.M
     assert MacOS().install([str(program)]) == [bundle]
     about = plistlib.loads((bundle / "Contents" / "Info.plist").read_bytes())
     assert (bundle / "Contents" / "Resources" / about["CFBundleIconFile"]).is_file()
+    assert "public.image" in about["CFBundleDocumentTypes"][0]["LSItemContentTypes"]
     start = bundle / "Contents" / "MacOS" / about["CFBundleExecutable"]
     answer = subprocess.run([start, "/photos/a b"], capture_output=True, text=True, check=True)
     assert answer.stdout == "gui /photos/a b\n"

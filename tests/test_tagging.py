@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import ctypes.util
 import shutil
+import sys
 from pathlib import Path
 
 import msgspec
@@ -85,6 +87,21 @@ def test_without_onnx_weights_pytorch_runs(tiny_bundle: Path, tmp_path: Path) ->
     folder = edited(tiny_bundle, tmp_path / "model", {})
     (folder / ONNX).unlink()
     assert isinstance(load_engine(folder, read_bundle(folder), "cpu"), TorchEngine)
+
+
+def test_where_pytorch_is_not_installed_onnx_runtime_is_used(
+    tiny_bundle: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(sys.modules, "torch", None)
+    monkeypatch.setattr(ctypes.util, "find_library", lambda name: f"lib{name}.so.1")  # a GPU's driver is
+    bundle = read_bundle(tiny_bundle)
+    assert isinstance(load_engine(tiny_bundle, bundle), OnnxEngine)
+    with pytest.raises(UsageError, match=r"device cuda needs PyTorch, .* uv or pip"):
+        load_engine(tiny_bundle, bundle, "cuda")
+    folder = shutil.copytree(tiny_bundle, tmp_path / "tiny")
+    (folder / ONNX).unlink()
+    with pytest.raises(UsageError, match="model tiny on a CPU needs PyTorch"):
+        load_engine(folder, bundle)
 
 
 def test_a_device_that_is_not_there_is_named(tiny_bundle: Path) -> None:

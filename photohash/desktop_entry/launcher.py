@@ -11,13 +11,13 @@ def launcher() -> list[str]:
 
     A frozen build is itself the program. Otherwise it is the script beside the interpreter, in an environment that
     was installed and in the one that `uv run` made in a checkout; without a script the interpreter runs the package.
-    On Windows it is the interpreter without a console.
+    On Windows, where both come with a twin that opens no console (`pythonw`, `photohashw`), it is that.
     """
-    python = Path(sys.executable)
-    if getattr(sys, "frozen", False):
-        return [str(python)]
+    program = Path(sys.executable)
     if sys.platform == "win32":
-        silent = python.with_name("pythonw.exe")
-        return [str(silent if silent.exists() else python), "-m", "photohash"]
-    script = python.with_name("photohash")
-    return [str(script)] if script.exists() else [str(python), "-m", "photohash"]
+        silent = program.with_stem(f"{program.stem}w")
+        program = silent if silent.exists() else program
+    if getattr(sys, "frozen", False):
+        return [str(program)]
+    script = program.with_name("photohash")
+    return [str(script)] if script.exists() else [str(program), "-m", "photohash"]

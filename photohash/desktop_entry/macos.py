@@ -33,7 +33,7 @@ class MacOS:
                 file.parent.mkdir(parents=True, exist_ok=True)
             start.write_text(f'#!/bin/sh\nexec {shlex.join(command)} gui "$@"\n', encoding="utf-8")
             start.chmod(0o755)
-            about.write_bytes(plistlib.dumps(_ABOUT))
+            about.write_bytes(plistlib.dumps(INFO))
             shutil.copyfile(resources_dir() / "icons" / "photohash.icns", icon)
         except OSError as error:
             raise UsageError(f"{error.filename}: cannot be written ({error.strerror})") from None
@@ -47,7 +47,7 @@ class MacOS:
         return [self.bundle]
 
 
-_ABOUT = {
+INFO = {
     "CFBundleName": "photohash",
     "CFBundleDisplayName": "photohash",
     "CFBundleIdentifier": "photohash",
@@ -58,4 +58,13 @@ _ABOUT = {
     "CFBundleIconFile": "photohash.icns",
     "LSApplicationCategoryType": "public.app-category.photography",
     "NSHighResolutionCapable": True,
+    "CFBundleDocumentTypes": [
+        {
+            "CFBundleTypeName": "Photos and folders of photos",
+            "CFBundleTypeRole": "Viewer",
+            "LSHandlerRank": "Alternate",
+            "LSItemContentTypes": ["public.image", "public.folder"],
+        }
+    ],
 }
+"""What the system is told about the program: Apple's Information Property List, and what it opens."""

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from photohash.jobs.job import Progress
 from photohash.tagging.download import check_file, download
+from photohash.tagging.pytorch import need_pytorch
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -24,7 +25,9 @@ def install(store: ModelStore, offer: Offer, table: Path, downloads: Path, cance
     Raises:
         Cancelled: `cancel` was set; what was fetched stays.
         ModelError: it cannot be fetched, is not what was promised, or is installed already.
+        UsageError: PyTorch, which converts and runs it, is not here; nothing is fetched.
     """
+    need_pytorch(f"model {offer.id}")
     store.check_new(offer.id)
     weights = downloads / offer.url.rsplit("/", 1)[-1]
     for done, total in download(offer.url, weights, offer.hash):
@@ -42,7 +45,9 @@ def install_file(
     Raises:
         Cancelled: `cancel` was set; nothing is installed.
         ModelError: the file is another one, or the model is installed already.
+        UsageError: PyTorch, which converts and runs it, is not here.
     """
+    need_pytorch(f"model {offer.id}")
     from photohash.tagging.convert import convert
 
     store.check_new(offer.id)

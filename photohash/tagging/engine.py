@@ -9,6 +9,7 @@ import numpy as np
 
 from photohash.errors import ModelError, UsageError
 from photohash.tagging.bundle import ONNX, WEIGHTS, Bundle
+from photohash.tagging.pytorch import has_pytorch, need_pytorch
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -36,10 +37,11 @@ def load_engine(folder: Path, bundle: Bundle, device: str = "auto") -> Engine:
     """Load a bundle's weights on a device.
 
     `auto` takes CUDA, then Apple's MPS, then the CPU. On a CPU the bundle's ONNX weights are run by ONNX
-    Runtime, which is the fastest there and spares loading PyTorch; without them PyTorch runs.
+    Runtime, which is the fastest there and spares loading PyTorch; without them PyTorch runs. Where PyTorch is not
+    installed, `auto` takes the CPU.
 
     Raises:
-        UsageError: the device is not there.
+        UsageError: the device is not there, or PyTorch, which it needs, is not.
         ModelError: the weights do not fit the description.
     """
     if device not in DEVICES:
@@ -48,6 +50,7 @@ def load_engine(folder: Path, bundle: Bundle, device: str = "auto") -> Engine:
         device = _best_device()
     if device == "cpu" and (folder / ONNX).is_file():
         return OnnxEngine(folder / ONNX)
+    need_pytorch(f"model {bundle.id} on a CPU" if device == "cpu" else f"device {device}")
     return TorchEngine(folder / WEIGHTS, bundle, device)
 
 
@@ -123,7 +126,7 @@ class TorchEngine:
 
 def _best_device() -> str:
     # Loading PyTorch takes seconds; a machine without a GPU driver need not.
-    if not _may_have_gpu():
+    if not has_pytorch() or not _may_have_gpu():
         return "cpu"
     import torch
 
