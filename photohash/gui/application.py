@@ -5,10 +5,11 @@ from __future__ import annotations
 import signal
 import socket
 import sys
+from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSocketNotifier
-from PySide6.QtGui import QIcon
+from PySide6.QtCore import QEvent, QSocketNotifier, QTimer, Signal
+from PySide6.QtGui import QFileOpenEvent, QIcon
 from PySide6.QtWidgets import QApplication
 
 from photohash.app import App
@@ -19,12 +20,11 @@ from photohash.paths import resources_dir
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from pathlib import Path
 
 
 def run(paths: Sequence[Path], library: Path | None) -> int:
     """Show the window, add `paths` to the library, and stay until it is closed; returns the exit code."""
-    qt = QApplication(sys.argv[:1])
+    qt = Application(sys.argv[:1])
     qt.setApplicationName("photohash")
     qt.setDesktopFileName("photohash")
     qt.setWindowIcon(QIcon(str(resources_dir() / "icons" / "photohash.ico")))
@@ -32,6 +32,7 @@ def run(paths: Sequence[Path], library: Path | None) -> int:
     speak(app.settings.language)
     apply_theme(app.settings.theme)
     window = MainWindow(app)
+    qt.opened.connect(window.intake.add)
     window.show()
     if paths:
         window.intake.add(paths)
@@ -40,6 +41,30 @@ def run(paths: Sequence[Path], library: Path | None) -> int:
     closer.stop()
     app.close()
     return code
+
+
+class Application(QApplication):
+    """Takes what macOS wants opened: it says so in events, one a file, and not on the command line."""
+
+    opened = Signal(list)
+    """The paths of what was dropped on the icon, or opened with us, at once."""
+
+    def __init__(self, arguments: Sequence[str]) -> None:
+        super().__init__(arguments)
+        self._paths: list[Path] = []
+
+    def event(self, event: QEvent) -> bool:
+        """Collect what is to be opened."""
+        if not isinstance(event, QFileOpenEvent):
+            return super().event(event)
+        if not self._paths:
+            QTimer.singleShot(0, self._open)
+        self._paths.append(Path(event.file()))
+        return True
+
+    def _open(self) -> None:
+        paths, self._paths = self._paths, []
+        self.opened.emit(paths)
 
 
 class _SignalCloser:

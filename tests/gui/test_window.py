@@ -226,10 +226,31 @@ def test_an_offline_folder_is_greyed(window: MainWindow, person: Person, picture
 @pytest.mark.skipif(sys.platform == "win32", reason="sends SIGTERM")
 def test_sigterm_closes_the_window(home: Path, tmp_path: Path, pictures: Path) -> None:
     library = tmp_path / "a.sqlite"
+    indexes_and_closes([sys.executable, "-m", "photohash", pictures, "--library", library], library)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="sends SIGTERM")
+def test_what_macos_opens_with_us_is_added(home: Path, tmp_path: Path, pictures: Path) -> None:
+    library = tmp_path / "a.sqlite"
+    program = (
+        "import sys, threading, time\n"
+        "from pathlib import Path\n"
+        "from PySide6.QtGui import QFileOpenEvent, QGuiApplication\n"
+        "from photohash.gui.application import run\n"
+        "def system():\n"
+        "    while not (app := QGuiApplication.instance()):\n"
+        "        time.sleep(0.1)\n"
+        "    app.postEvent(app, QFileOpenEvent(sys.argv[1]))\n"
+        "threading.Thread(target=system, daemon=True).start()\n"
+        "sys.exit(run([], Path(sys.argv[2])))\n"
+    )
+    indexes_and_closes([sys.executable, "-c", program, pictures, library], library)
+
+
+def indexes_and_closes(command: list[str | Path], library: Path) -> None:
     process = subprocess.Popen(
-        [sys.executable, "-m", "photohash", str(pictures), "--library", str(library)],
-        env=os.environ | {"QT_QPA_PLATFORM": "offscreen"}, stderr=subprocess.PIPE, text=True,
-    )  # fmt: skip
+        command, env=os.environ | {"QT_QPA_PLATFORM": "offscreen"}, stderr=subprocess.PIPE, text=True
+    )
     deadline = time.monotonic() + 60
     while process.poll() is None and time.monotonic() < deadline and indexed(library) < 30:
         time.sleep(0.1)
