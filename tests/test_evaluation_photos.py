@@ -1,0 +1,66 @@
+"""The folder of photos that the embedded model is judged on, made from clones of small repositories."""
+
+from __future__ import annotations
+
+import csv
+import subprocess
+from pathlib import Path
+
+from evaluation_photos import MANIFEST, lay_out
+
+
+def clone_with(folder: Path, files: dict[str, bytes], bare: Path | None = None) -> str:
+    """A repository with one commit, whose id is returned, and perhaps a bare clone of it."""
+
+    def git(*arguments: str) -> str:
+        author = ["-c", "user.name=A", "-c", "user.email=a@example.org"]
+        done = subprocess.run(["git", *author, *arguments], cwd=folder, check=True, capture_output=True, text=True)
+        return done.stdout.strip()
+
+    for name, content in files.items():
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        (folder / name).write_bytes(content)
+    git("init", "--quiet")
+    git("add", ".")
+    git("commit", "--quiet", "--message=Photos")
+    commit = git("rev-parse", "HEAD")
+    if bare:
+        git("clone", "--quiet", "--bare", ".", str(bare))
+    return commit
+
+
+def test_photos_of_clones_are_laid_out_by_tag_and_the_rest_is_named(tmp_path: Path) -> None:
+    clones, out = tmp_path / "clones", tmp_path / "out"
+    zoo = clone_with(clones / "ann" / "zoo", {"a/lion.jpg": b"first", "b/lion.jpg": b"second"})
+    (clones / "ann" / "zoo" / "a" / "lion.jpg").write_bytes(b"edited")
+    desk = clone_with(tmp_path / "desk", {"pen.jpg": b"pen"}, bare=clones / "bob" / "desk")
+    manifest = tmp_path / "manifest.csv"
+    rows = [
+        ("ann/zoo", zoo, "a/lion.jpg", "wild", "lion"),
+        ("ann/zoo", zoo, "b/lion.jpg", "wild", "lion"),
+        ("ann/zoo", zoo, "c/lion.jpg", "wild", "lion"),
+        ("bob/desk", desk, "pen.jpg", "outside", "pen"),
+        ("eve/gone", desk, "pen.jpg", "outside", "pen"),
+    ]
+    with manifest.open("w", newline="", encoding="utf-8") as file:
+        csv.writer(file).writerows([("repository", "commit", "path", "folder", "tag"), *rows])
+
+    missing = lay_out(clones, out, manifest)
+
+    found = {path.relative_to(out).as_posix(): path.read_bytes() for path in out.rglob("*") if path.is_file()}
+    assert found == {
+        "wild/lion/ann__zoo__a__lion.jpg": b"first",
+        "wild/lion/ann__zoo__b__lion.jpg": b"second",
+        "outside/pen/bob__desk__pen.jpg": b"pen",
+    }
+    assert missing == [f"ann/zoo: c/lion.jpg at {zoo}", "eve/gone"]
+
+
+def test_every_photo_of_the_manifest_is_there_once_and_under_one_thing() -> None:
+    with MANIFEST.open(newline="", encoding="utf-8") as file:
+        rows = list(csv.DictReader(file))
+
+    assert {row["folder"] for row in rows} == {"wild", "outside"}
+    assert len({(row["repository"], row["path"]) for row in rows}) == len(rows)
+    things = {folder: {row["tag"] for row in rows if row["folder"] == folder} for folder in ("wild", "outside")}
+    assert not things["wild"] & things["outside"]
