@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 import msgspec
 import numpy as np
-from sqlalchemy import Select, func, insert, select, update
+from sqlalchemy import insert, select, update
 
-from photohash.library.schema import embedding, model, photo
+from photohash.library.schema import embedding, model
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -41,7 +41,7 @@ def get_embedding(connection: Connection, model_id: int, photo_id: int) -> Vecto
 
 
 def nearest(
-    connection: Connection, model_id: int, vector: Vector, top: int, among: Sequence[int] | Select[tuple[int]]
+    connection: Connection, model_id: int, vector: Vector, top: int, among: Sequence[int]
 ) -> list[tuple[int, float]]:
     """The photos on the disk most like a vector: (photo id, cosine similarity in [-1, 1]), best first.
 
@@ -51,20 +51,17 @@ def nearest(
     query /= max(float(np.linalg.norm(query)), 1e-12)
     ids: list[int] = []
     scores: list[npt.NDArray[np.float32]] = []
-    if not isinstance(among, Select):
-        # As one text: SQLite takes only so many parameters.
-        text = msgspec.json.encode(among).decode()
-        among = select(func.json_each(text).table_valued("value").c.value)
-    vectors = (
-        select(embedding.c.photo_id, embedding.c.vector)
-        .join(photo, photo.c.id == embedding.c.photo_id)
-        .where(embedding.c.model_id == model_id, photo.c.state == "indexed", embedding.c.photo_id.in_(among))
+    # The ids as one text, for SQLite takes only so many parameters; CROSS JOIN has it begin with them.
+    rows = connection.exec_driver_sql(
+        "SELECT photo.id, embedding.vector FROM json_each(?) AS wanted"
+        " CROSS JOIN photo ON photo.id = wanted.value AND photo.state = 'indexed'"
+        " CROSS JOIN embedding ON embedding.model_id = ? AND embedding.photo_id = photo.id",
+        (msgspec.json.encode(sorted(among)).decode(), model_id),
     )
-    rows = connection.execution_options(yield_per=4096).execute(vectors)
-    for chunk in rows.partitions():
-        ids.extend(row.photo_id for row in chunk)
-        block = np.frombuffer(b"".join(row.vector for row in chunk), dtype=np.float16).astype(np.float32)
-        block = block.reshape(len(chunk), -1)
+    for chunk in rows.partitions(4096):
+        some, vectors = zip(*chunk, strict=True)
+        ids.extend(some)
+        block = np.frombuffer(b"".join(vectors), dtype=np.float16).astype(np.float32).reshape(len(chunk), -1)
         scores.append(block @ query / np.maximum(np.linalg.norm(block, axis=1), 1e-12))
     if not ids:
         return []

@@ -84,7 +84,9 @@ def _read(connection: Connection, moment: tuple[int, int]) -> _Vectors:
         ids, vectors = zip(*chunk, strict=True)
         block = np.frombuffer(b"".join(vectors), dtype=np.float16).astype(np.float32).reshape(len(chunk), -1)
         greatest = np.maximum(np.abs(block).max(axis=1), 1e-12)
+        lengths = np.sqrt(np.einsum("ij,ij->i", block, block))
         known.ids[part] = ids
-        known.bytes[part] = np.rint(block * (127 / greatest)[:, None])
-        known.scales[part] = greatest / (127 * np.maximum(np.linalg.norm(block, axis=1), 1e-12))
+        known.scales[part] = greatest / (127 * np.maximum(lengths, 1e-12))
+        block *= (127 / greatest)[:, None]
+        known.bytes[part] = np.rint(block, out=block)
     return known
