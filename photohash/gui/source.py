@@ -148,9 +148,15 @@ def _is_sharp(photo: Photo, picture: QImage, side: int) -> bool:
 
 def _is_better(known: Shown, loaded: Shown) -> bool:
     """Whether what is shown of a photo is to stay: there is no thumbnail, or it was decoded meanwhile."""
-    if known.picture.isNull() or known.row.photo.content_hash != loaded.row.photo.content_hash:
+    if known.picture.isNull() or not _shows_still(known, loaded.row.photo):
         return False
     return loaded.picture.isNull() or (known.sharp and not loaded.sharp and known.side >= loaded.side)
+
+
+def _shows_still(known: Shown, photo: Photo) -> bool:
+    """Whether a picture is of the photo as it is now: unchanged, or now read for the first time."""
+    before = known.row.photo
+    return before.mtime_ns == photo.mtime_ns and before.content_hash in (None, photo.content_hash)
 
 
 def _load(app: App, photo_ids: Sequence[int], known: Mapping[int, Shown], side: int) -> dict[int, Shown]:
@@ -158,7 +164,7 @@ def _load(app: App, photo_ids: Sequence[int], known: Mapping[int, Shown], side: 
     for row in app.rows(photo_ids):
         before = known.get(row.photo.id)
         content_hash = row.photo.content_hash
-        same = before is not None and before.side == side and before.row.photo.content_hash == content_hash
+        same = before is not None and before.side == side and _shows_still(before, row.photo)
         if before is not None and same and not before.picture.isNull():
             shown[row.photo.id] = replace(before, row=row)
             continue

@@ -21,6 +21,7 @@ from photohash.gui.main_window import MainWindow
 from photohash.gui.pictures import load_photo, tile
 from photohash.gui.selection import Selection
 from photohash.gui.source import PhotoSource, Shown
+from photohash.jobs.job import Cancel
 
 if TYPE_CHECKING:
     from tests.gui.conftest import Person
@@ -161,6 +162,27 @@ def test_a_photo_drawn_larger_than_its_thumbnail_is_decoded_for_it(filled: MainW
     assert large.width() == 640
     assert large != tile(small, 640)
     assert large == tile(load_photo(photo.path, 640), 640)
+
+
+def test_a_photo_seen_before_it_was_indexed_stays_sharp(window: MainWindow, person: Person, pictures: Path) -> None:
+    steps = window._app.add([pictures], Cancel())
+    while len(window._app.find("")) < 31:
+        next(steps)
+    (photo_id,) = [row.photo.id for row in window._app.rows(window._app.find("")) if row.photo.path.name == "003.jpg"]
+    source = PhotoSource(window._app, window.runner)
+
+    def drawn(state: str) -> bool:
+        source.request([photo_id], 640)
+        found = source.get(photo_id)
+        return found is not None and found.row.photo.state == state and not found.picture.isNull()
+
+    person.wait(lambda: drawn("pending"))
+    for _ in steps:
+        pass
+    source.refresh()
+    person.wait(lambda: drawn("indexed"))
+    found = source.get(photo_id)
+    assert found is not None and found.picture == tile(load_photo(pictures / "003.jpg", 640), 640)
 
 
 def test_a_thumbnail_that_was_lost_is_made_again(filled: MainWindow, person: Person) -> None:
