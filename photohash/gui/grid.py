@@ -26,6 +26,8 @@ from photohash.gui.selection import Selection
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    import numpy.typing as npt
+
     from photohash.gui.source import PhotoSource
 
 _GAP = 10
@@ -83,11 +85,10 @@ class PhotoGrid(QAbstractScrollArea):
 
     def set_listing(self, listing: Listing, hint: str = "") -> None:
         """Show these photos; those that were selected stay so. `hint` is shown when there are none."""
-        if listing.ids is not self.ids:
-            ids = np.asarray(listing.ids, dtype=np.int64)
-            chosen = np.asarray(self.selected_ids(), dtype=np.int64)
+        ids = np.asarray(listing.ids, dtype=np.int64)
+        if not np.array_equal(ids, np.asarray(self.ids, dtype=np.int64)):
             at = np.flatnonzero(ids == self.current_id())
-            self._selection = Selection.of(np.flatnonzero(np.isin(ids, chosen)))
+            self._selection = _found_again(self.selected_ids(), ids)
             self._current = self._anchor = int(at[0]) if len(at) else -1
         self._listing = listing
         self._hint = hint
@@ -361,3 +362,12 @@ class PhotoGrid(QAbstractScrollArea):
     def sizeHint(self) -> QSize:  # noqa: N802
         """As much as there is."""
         return QSize(720, 560)
+
+
+def _found_again(chosen: Sequence[int], ids: npt.NDArray[np.int64]) -> Selection:
+    """The places of photos in another list."""
+    known = np.asarray(chosen, dtype=np.int64)
+    # A million of each are looked up in a moment: ids are small numbers.
+    wanted = np.zeros(1 + max(known.max(initial=0), ids.max(initial=0)), dtype=np.bool_)
+    wanted[known] = True
+    return Selection.of(np.flatnonzero(wanted[ids]))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal
 
+import numpy as np
 from msgspec.structs import replace
 
 from photohash.library.history import Changes, PhotoTagRow, TagRow, now, photo_tags, record, tag_rows
@@ -33,7 +34,7 @@ def decide(connection: Connection, typed: Sequence[str], photo_ids: Sequence[int
     Raises:
         UsageError: nothing of one of the tags typed can be a tag; nothing is changed then.
     """
-    photo_ids = list(dict.fromkeys(photo_ids))
+    photo_ids = np.unique(np.asarray(photo_ids, dtype=np.int64)).tolist()  # rows lie in this order
     find = find_tag if state == "cleared" else put_tag
     meant = [tag for tag in (find(connection, each) for each in typed) if tag]
     # A deleted tag is on no photo, so there is nothing of it to clear or reject.

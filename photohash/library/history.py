@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 _CHUNK = 500
 
 
-class PhotoTagRow(msgspec.Struct, frozen=True, array_like=True):
+class PhotoTagRow(msgspec.Struct, frozen=True, array_like=True, gc=False):
     """A photo_tag row as it stood. `at` is the database's own text."""
 
     photo_id: int
@@ -158,10 +158,11 @@ def _apply(connection: Connection, changes: Changes) -> None:
 
 
 def _replace_photo_tags(connection: Connection, old: Sequence[PhotoTagRow], new: Sequence[PhotoTagRow]) -> None:
-    # Rows are found by key, whatever a model has suggested there meanwhile.
-    keys = {(row.photo_id, row.tag_id) for row in (*old, *new)}
+    # Rows are found by key, whatever a model has suggested there meanwhile. They are not sorted here: that is one
+    # call, for which a window would have to wait.
+    keys = dict.fromkeys((row.photo_id, row.tag_id) for row in (*old, *new))
     if keys:
-        connection.exec_driver_sql("DELETE FROM photo_tag WHERE photo_id = ? AND tag_id = ?", sorted(keys))
+        connection.exec_driver_sql("DELETE FROM photo_tag WHERE photo_id = ? AND tag_id = ?", list(keys))
     if new:
         # Photos that have gone from the library since are passed over.
         connection.exec_driver_sql(
