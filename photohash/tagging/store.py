@@ -27,7 +27,7 @@ class StoredModel:
 
 @dataclass(frozen=True, slots=True)
 class DamagedModel:
-    """A folder among the models that is no bundle to be used, by the folder's name, and why."""
+    """A folder among the models that is no bundle to be used, by the folder's name; `reason` is a clause."""
 
     id: str
     folder: Path
@@ -63,7 +63,10 @@ class ModelStore:
                 return model
         for damaged in self.damaged():
             if damaged.id == model_id or (model_id is None and damaged.embedded):
-                raise ModelError(f"model {damaged.id} cannot be used: {damaged.reason}")
+                advice = f"photohash models remove {damaged.id} deletes it"
+                if damaged.embedded:
+                    advice = "install photohash again"
+                raise ModelError(f"model {damaged.id} cannot be used: {damaged.reason}; {advice}")
         known = ", ".join(model.bundle.id for model in models) or "none"
         if model_id is None:
             raise ModelError(f"{self._embedded}: the embedded model is missing; install photohash again")
@@ -128,8 +131,16 @@ class ModelStore:
     def _found(self) -> Iterator[StoredModel | DamagedModel]:
         for place, embedded in ((self._embedded, True), (self._installed, False)):
             for folder in sorted(each for each in place.glob("[!.]*") if each.is_dir()):
-                size = sum(file.stat().st_size for file in folder.iterdir())
-                try:
-                    yield StoredModel(read_bundle(folder), folder, embedded, size)
-                except ModelError as error:
-                    yield DamagedModel(folder.name, folder, embedded, size, str(error))
+                yield _look(folder, embedded)
+
+
+def _look(folder: Path, embedded: bool) -> StoredModel | DamagedModel:
+    size = 0
+    try:
+        size = sum(file.stat().st_size for file in folder.iterdir())
+        return StoredModel(read_bundle(folder), folder, embedded, size)
+    except ModelError as error:
+        reason = str(error).removeprefix(f"{folder}: ")
+    except OSError as error:
+        reason = f"cannot be read ({error.strerror})"
+    return DamagedModel(folder.name, folder, embedded, size, reason)
