@@ -119,7 +119,10 @@ def test_it_holds_what_the_app_needs_and_no_more(build: Path) -> None:
     names = {file.name for file in files}
     assert {name.removeprefix("libQt6").partition(".")[0] for name in names if name.startswith("libQt6")} == QT
     assert not {name for name in names if name.startswith(("libgtk", "libonnxruntime.so"))}
-    assert "direct_url.json" not in names  # says where it was built
+    assert not names & {"direct_url.json", "photohash_en.ts"}  # where it was built; what translators write
+    spoken = {language(file.name) for file in (ROOT / "resources" / "translations").glob("*.qm")}
+    for origin in ("qtbase_", "photohash_"):
+        assert {language(name) for name in names if name.startswith(origin) and name.endswith(".qm")} == spoken
     assert (build / "_internal" / "LICENSE").is_file()
     assert sum(file.stat().st_size for file in files) < LIMIT
 
@@ -220,6 +223,11 @@ def is_mapped(screen: str) -> bool:
         ["xwininfo", "-display", screen, "-name", "photohash"], capture_output=True, text=True, check=False
     )
     return "Map State: IsViewable" in answer.stdout
+
+
+def language(file: str) -> str:
+    """Of a file of translations, without the country."""
+    return Path(file).stem.split("_")[1]
 
 
 def loaded(pid: int) -> list[Path]:
