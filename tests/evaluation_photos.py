@@ -1,12 +1,15 @@
-"""Lays out the photos that the embedded model is judged on: none of them is of a source that it learned from.
+"""Lays out the photos that the embedded model is calibrated and judged on, of no source that it learned from.
 
     python tests/evaluation_photos.py CLONES OUT
 
 takes the photos that resources/recipes/evaluation.csv lists from clones of public repositories, each at
-CLONES/OWNER/NAME, with a work tree or bare, and writes two folders:
+CLONES/OWNER/NAME, with a work tree or bare, and writes two splits, without a repository in common, as
+`evaluation.elsewhere` of a recipe has them:
 
-    OUT/wild/TAG/         photos of something that the model has a tag for
-    OUT/outside/THING/    photos of something that neither its tags nor their broader ones name
+    OUT/train/THING/    photos that scores are calibrated on
+    OUT/val/THING/      photos to judge by
+
+A thing is a tag of the model, or something that neither its tags nor their broader ones name.
 
 Repositories that are not there are named at the end, and so are photos that they lack: the rest is of use without.
 """
@@ -19,7 +22,7 @@ import sys
 from pathlib import Path
 
 MANIFEST = Path(__file__).parents[1] / "resources" / "recipes" / "evaluation.csv"
-"""A photo a row: repository (OWNER/NAME), commit, path in it, folder (wild or outside), tag."""
+"""A photo a row: repository (OWNER/NAME), commit, path in it, split, tag or thing."""
 
 
 def content(clone: Path, commit: str, path: str) -> bytes:
@@ -49,7 +52,7 @@ def lay_out(clones: Path, out: Path, manifest: Path = MANIFEST) -> list[str]:
                 continue
             # The whole path: some repositories have several photos of one name.
             name = "__".join([*repository.split("/"), *path.split("/")])
-            target = out / row["folder"] / row["tag"] / name
+            target = out / row["split"] / row["tag"] / name
             target.parent.mkdir(parents=True, exist_ok=True)
             target.write_bytes(photo)
     return list(missing)

@@ -36,31 +36,32 @@ def test_photos_of_clones_are_laid_out_by_tag_and_the_rest_is_named(tmp_path: Pa
     desk = clone_with(tmp_path / "desk", {"pen.jpg": b"pen"}, bare=clones / "bob" / "desk")
     manifest = tmp_path / "manifest.csv"
     rows = [
-        ("ann/zoo", zoo, "a/lion.jpg", "wild", "lion"),
-        ("ann/zoo", zoo, "b/lion.jpg", "wild", "lion"),
-        ("ann/zoo", zoo, "c/lion.jpg", "wild", "lion"),
-        ("bob/desk", desk, "pen.jpg", "outside", "pen"),
-        ("eve/gone", desk, "pen.jpg", "outside", "pen"),
+        ("ann/zoo", zoo, "a/lion.jpg", "train", "lion"),
+        ("ann/zoo", zoo, "b/lion.jpg", "train", "lion"),
+        ("ann/zoo", zoo, "c/lion.jpg", "train", "lion"),
+        ("bob/desk", desk, "pen.jpg", "val", "pen"),
+        ("eve/gone", desk, "pen.jpg", "val", "pen"),
     ]
     with manifest.open("w", newline="", encoding="utf-8") as file:
-        csv.writer(file).writerows([("repository", "commit", "path", "folder", "tag"), *rows])
+        csv.writer(file).writerows([("repository", "commit", "path", "split", "tag"), *rows])
 
     missing = lay_out(clones, out, manifest)
 
     found = {path.relative_to(out).as_posix(): path.read_bytes() for path in out.rglob("*") if path.is_file()}
     assert found == {
-        "wild/lion/ann__zoo__a__lion.jpg": b"first",
-        "wild/lion/ann__zoo__b__lion.jpg": b"second",
-        "outside/pen/bob__desk__pen.jpg": b"pen",
+        "train/lion/ann__zoo__a__lion.jpg": b"first",
+        "train/lion/ann__zoo__b__lion.jpg": b"second",
+        "val/pen/bob__desk__pen.jpg": b"pen",
     }
     assert missing == [f"ann/zoo: c/lion.jpg at {zoo}", "eve/gone"]
 
 
-def test_every_photo_of_the_manifest_is_there_once_and_under_one_thing() -> None:
+def test_what_is_judged_by_is_of_other_repositories_than_what_is_calibrated_on() -> None:
     with MANIFEST.open(newline="", encoding="utf-8") as file:
         rows = list(csv.DictReader(file))
 
-    assert {row["folder"] for row in rows} == {"wild", "outside"}
     assert len({(row["repository"], row["path"]) for row in rows}) == len(rows)
-    things = {folder: {row["tag"] for row in rows if row["folder"] == folder} for folder in ("wild", "outside")}
-    assert not things["wild"] & things["outside"]
+    train, judged = ({row["repository"] for row in rows if row["split"] == split} for split in ("train", "val"))
+    assert train
+    assert judged
+    assert not train & judged
