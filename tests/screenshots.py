@@ -228,11 +228,11 @@ def settle(window: MainWindow, photographer: Photographer) -> None:
 
 def main(out: Path) -> None:
     """Render all of them."""
-    from PySide6.QtCore import QLocale
     from PySide6.QtGui import QFont, QFontDatabase
     from PySide6.QtWidgets import QApplication
 
     from photohash.app import App
+    from photohash.gui.language import speak
     from photohash.gui.main_window import MainWindow
     from photohash.gui.models_dialog import ModelsDialog
     from photohash.gui.operation import Changed
@@ -240,7 +240,7 @@ def main(out: Path) -> None:
 
     out.mkdir(parents=True, exist_ok=True)
     qt = QApplication([])
-    QLocale.setDefault(QLocale("en"))
+    speak("en")
     qt.setFont(QFont(next((name for name in ("Inter", "Noto Sans", "DejaVu Sans")
                            if name in QFontDatabase.families()), ""), 10))  # fmt: skip
     apply_theme("light")

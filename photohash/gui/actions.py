@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from photohash.gui.language import tr
 from photohash.gui.operation import Changed, Operation
+from photohash.gui.phrases import phrase
 from photohash.gui.words import number
 
 if TYPE_CHECKING:
@@ -59,7 +60,9 @@ def undo(app: App) -> Operation:
     """Take back the last change."""
 
     def said(change: Change | None) -> str:
-        return tr("Took back: {what}").format(what=change.title) if change else tr("There is nothing to take back")
+        if change is None:
+            return tr("There is nothing to take back")
+        return tr("Took back: {what}").format(what=phrase(change.title))
 
     return Operation(app.undo, Changed.TAGS, said)
 
@@ -68,7 +71,9 @@ def redo(app: App) -> Operation:
     """Do again what was taken back."""
 
     def said(change: Change | None) -> str:
-        return tr("Did again: {what}").format(what=change.title) if change else tr("There is nothing to do again")
+        if change is None:
+            return tr("There is nothing to do again")
+        return tr("Did again: {what}").format(what=phrase(change.title))
 
     return Operation(app.redo, Changed.TAGS, said)
 
@@ -147,7 +152,7 @@ def trash(app: App, photo_ids: Sequence[int]) -> Operation:
         moved = len(photo_ids) - len(failures)
         if failures:
             line = tr("%Ln photos moved to the trash; {path}: {reason}", "", moved)
-            return line.format(path=failures[0].path, reason=failures[0].reason)
+            return line.format(path=failures[0].path, reason=phrase(failures[0].reason))
         return tr("%Ln photos moved to the trash, from which you can take them back", "", moved)
 
     return Operation(partial(app.trash, photo_ids), Changed.PHOTOS, said)

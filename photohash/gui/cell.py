@@ -8,6 +8,7 @@ from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPalette, QPen
 
 from photohash.gui import icons, theme
+from photohash.gui.phrases import phrase
 from photohash.gui.pictures import RADIUS
 
 if TYPE_CHECKING:
@@ -32,7 +33,7 @@ def draw(
         painter.setBrush(palette.color(QPalette.ColorRole.AlternateBase))
         painter.drawRoundedRect(inner, radius, radius)
         if shown is not None and shown.row.photo.error:
-            _draw_reason(painter, palette, inner, shown.row.photo.error)
+            _draw_reason(painter, palette, inner, phrase(shown.row.photo.error))
     else:
         painter.drawImage(QRectF(inner), shown.picture)
     if chosen:

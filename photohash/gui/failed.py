@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHeaderView, QTableView, QWidget
 from photohash.gui import files
 from photohash.gui.list_page import ListPage
 from photohash.gui.operation import Changed
+from photohash.gui.phrases import phrase
 from photohash.gui.runner import Latest
 from photohash.gui.words import place
 
@@ -93,7 +94,7 @@ class _Reasons(QAbstractTableModel):
         if role not in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
             return None
         photo = self._photos[index.row()]
-        return (photo.path.name, place(photo.path.parent), photo.error or "")[index.column()]
+        return (photo.path.name, place(photo.path.parent), phrase(photo.error or ""))[index.column()]
 
     def headerData(  # noqa: N802
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole

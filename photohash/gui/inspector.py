@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
 from photohash.gui import actions, files, icons
 from photohash.gui.facts import facts
 from photohash.gui.operation import Changed
+from photohash.gui.phrases import phrase
 from photohash.gui.preview import Preview
 from photohash.gui.runner import Latest
 from photohash.gui.tag_chips import Chip, TagChips, chip_of
@@ -189,7 +190,7 @@ class Inspector(QScrollArea):
         self.preview.setVisible(True)
         self.preview.show_photo(photo)
         self._title.setText(photo.path.name)
-        self._where.setText(photo.error or place(photo.path.parent))
+        self._where.setText(phrase(photo.error) if photo.error else place(photo.path.parent))
         self._set_chips([chip_of(tag) for tag in details.tags])
         self._set_facts(facts(details))
 

@@ -26,6 +26,7 @@ from PySide6.QtWidgets import (
 
 from photohash.gui import files, theme
 from photohash.gui.list_page import ListPage
+from photohash.gui.phrases import phrase
 from photohash.gui.pictures import tile
 from photohash.gui.words import percent
 
@@ -115,7 +116,7 @@ class _Files(QAbstractListModel):
                 return file.path.name
             case Qt.ItemDataRole.AccessibleTextRole:
                 tags = ", ".join(tag.display for tag in file.tags)
-                return f"{file.path.name}: {file.error or tags}"
+                return f"{file.path.name}: {phrase(file.error) if file.error else tags}"
             case Qt.ItemDataRole.ToolTipRole:
                 return str(file.path)
         return self._rows[index.row()] if role == _ROW else None
@@ -156,7 +157,8 @@ class _Delegate(QStyledItemDelegate):
         top = name.bottom() + 10
         if file.error:
             painter.setPen(theme.rejected(palette))
-            painter.drawText(QRect(left, top, name.width(), line + 8), Qt.AlignmentFlag.AlignVCenter, file.error)
+            area = QRect(left, top, name.width(), line + 8)
+            painter.drawText(area, Qt.AlignmentFlag.AlignVCenter, phrase(file.error))
         else:
             self._draw_chips(painter, option, file, left, top, rect.right() - 14)
         painter.restore()

@@ -29,6 +29,7 @@ from photohash.gui.menus import Menus
 from photohash.gui.models_dialog import ModelsDialog
 from photohash.gui.notice import Notice
 from photohash.gui.operation import Changed, Operation
+from photohash.gui.phrases import phrase
 from photohash.gui.review import ReviewPage
 from photohash.gui.runner import Latest, Runner
 from photohash.gui.search_bar import SearchBar
@@ -126,7 +127,7 @@ class MainWindow(QMainWindow):
         self.grid.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
 
     def _connect(self) -> None:
-        self.runner.failed.connect(self.notice.complain)
+        self.runner.failed.connect(lambda error: self.notice.complain(phrase(error)))
         self.runner.busy.connect(self.job_bar.set_busy)
         self.runner.progressed.connect(self._progressed)
         self.runner.performed.connect(self._performed)

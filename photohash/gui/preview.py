@@ -19,6 +19,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from photohash.gui import theme
+from photohash.gui.phrases import phrase
 from photohash.gui.pictures import load_photo
 from photohash.gui.runner import Latest
 
@@ -131,7 +132,7 @@ class Preview(QWidget):
 
     def _failed(self, error: PhotohashError) -> None:
         self._picture = QImage()
-        self._message = getattr(error, "reason", str(error))
+        self._message = phrase(getattr(error, "reason", str(error)))
         self.update()
 
     # Geometry

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QInputDialog, QLabel, QLineEdit, QVBoxLayout, QWid
 
 from photohash.gui import actions, icons, theme
 from photohash.gui.completion import Completion
+from photohash.gui.phrases import phrase
 from photohash.gui.term_chips import TermChips
 from photohash.library.query import FIELDS, Quality, QueryError, terms
 from photohash.library.records import TagSource, TagState
@@ -84,9 +85,10 @@ class SearchBar(QWidget):
             self._error.hide()
             return
         if isinstance(error, QueryError):
-            text = self.tr("{reason}, at character {position}").format(reason=error.reason, position=error.position + 1)
+            line = self.tr("{reason}, at character {position}")
+            text = line.format(reason=phrase(error.reason), position=error.position + 1)
         else:
-            text = str(error)
+            text = phrase(str(error))
         palette = self._error.palette()
         palette.setColor(QPalette.ColorRole.WindowText, theme.rejected(self.palette()))
         self._error.setPalette(palette)
