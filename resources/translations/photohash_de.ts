@@ -100,6 +100,13 @@
         <source>There is nothing to do again</source>
         <translation>Es gibt nichts zu wiederholen</translation>
     </message>
+    <message numerus="yes">
+        <source>#{tag} accepted on {right} and rejected on {wrong} of %Ln photos</source>
+        <translation>
+            <numerusform>#{tag} bei {right} angenommen und bei {wrong} abgelehnt, von %Ln&#xa0;Foto</numerusform>
+            <numerusform>#{tag} bei {right} angenommen und bei {wrong} abgelehnt, von %Ln&#xa0;Fotos</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Renamed to #{tag}</source>
         <translation>In #{tag} umbenannt</translation>
@@ -400,6 +407,10 @@
         <translation>{tags} zurückgenommen ({photos})</translation>
     </message>
     <message>
+        <source>accept {tag} on {photos} and reject it on {others}</source>
+        <translation>{tag} angenommen ({photos}) und abgelehnt ({others})</translation>
+    </message>
+    <message>
         <source>rename {tag} to {name}</source>
         <translation>{tag} in {name} umbenannt</translation>
     </message>
@@ -456,24 +467,24 @@
         <translation>{word} ist kein Schlagwort</translation>
     </message>
     <message>
-        <source>there is no {field}: (there is {known})</source>
-        <translation>{field}: gibt es nicht (es gibt {known})</translation>
+        <source>there is no {field}: (there is {known} and score&gt;)</source>
+        <translation>kein Feld {field}: (es gibt {known} und score&gt;)</translation>
     </message>
     <message>
         <source>{field}: needs a value</source>
-        <translation>{field}: braucht einen Wert</translation>
+        <translation>nach {field}: fehlt ein Wert</translation>
     </message>
     <message>
         <source>{field}: is one of {choices}</source>
-        <translation>{field}: ist eines von {choices}</translation>
+        <translation>nach {field}: steht eines von {choices}</translation>
     </message>
     <message>
         <source>taken: is a date, as 2024, 2024-06 or 2024-06-30, or two with .. between</source>
-        <translation>taken: ist ein Datum wie 2024, 2024-06 oder 2024-06-30, oder zwei mit .. dazwischen</translation>
+        <translation>als Wert von taken: gilt ein Datum wie 2024, 2024-06 oder 2024-06-30, oder zwei mit .. dazwischen</translation>
     </message>
     <message>
         <source>taken: needs a date on one side of ..</source>
-        <translation>taken: braucht auf einer Seite von .. ein Datum</translation>
+        <translation>auf einer Seite von .. braucht taken: ein Datum</translation>
     </message>
     <message>
         <source>{path}: not a photo that the library has tagged</source>
@@ -482,6 +493,10 @@
     <message>
         <source>{tag}: there is no such tag</source>
         <translation>{tag}: dieses Schlagwort gibt es nicht</translation>
+    </message>
+    <message>
+        <source>{tag}: is not on this photo</source>
+        <translation>{tag}: nicht an diesem Foto</translation>
     </message>
     <message>
         <source>{word} is no tag: it has no letters or digits</source>
@@ -508,6 +523,10 @@
         <translation>Modell {model} ist schon installiert; zuerst entfernen</translation>
     </message>
     <message>
+        <source>{purpose} needs PyTorch, which this program leaves out; run photohash by uv or pip for that</source>
+        <translation>{purpose} braucht PyTorch, das dieses Programm nicht enthält; dafür photohash mit uv oder pip starten</translation>
+    </message>
+    <message>
         <source>{url}: the server answers {answer}; try again later</source>
         <translation>{url}: der Server antwortet {answer}; später erneut versuchen</translation>
     </message>
@@ -525,10 +544,6 @@
     <message>
         <source>Try again</source>
         <translation>Erneut versuchen</translation>
-    </message>
-    <message>
-        <source>Back</source>
-        <translation>Zurück</translation>
     </message>
     <message numerus="yes">
         <source>%Ln photos could not be read</source>
@@ -596,6 +611,17 @@
     </message>
 </context>
 <context>
+    <name>Intake</name>
+    <message>
+        <source>Add a folder of photos</source>
+        <translation>Fotoordner hinzufügen</translation>
+    </message>
+    <message>
+        <source>Tag photos</source>
+        <translation>Fotos verschlagworten</translation>
+    </message>
+</context>
+<context>
     <name>JobBar</name>
     <message>
         <source>Progress</source>
@@ -654,6 +680,13 @@
     </message>
 </context>
 <context>
+    <name>ListPage</name>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+</context>
+<context>
     <name>LoosePage</name>
     <message>
         <source>Tagged photos</source>
@@ -666,10 +699,6 @@
     <message>
         <source>Add their folder to the library</source>
         <translation>Ordner zur Bibliothek hinzufügen</translation>
-    </message>
-    <message>
-        <source>Back</source>
-        <translation>Zurück</translation>
     </message>
     <message>
         <source>Tagging…</source>
@@ -708,14 +737,6 @@
 </context>
 <context>
     <name>MainWindow</name>
-    <message>
-        <source>Add a folder of photos</source>
-        <translation>Fotoordner hinzufügen</translation>
-    </message>
-    <message>
-        <source>Tag photos</source>
-        <translation>Fotos verschlagworten</translation>
-    </message>
     <message>
         <source>{folder} is offline; nothing of it is changed</source>
         <translation>{folder} ist offline; nichts davon wird geändert</translation>
@@ -853,6 +874,10 @@
 </context>
 <context>
     <name>ModelCard</name>
+    <message>
+        <source>Cannot be used: {reason}</source>
+        <translation>Nicht verwendbar: {reason}</translation>
+    </message>
     <message>
         <source>In use on {device}</source>
         <translation>In Gebrauch auf {device}</translation>
@@ -1209,6 +1234,20 @@
     <message>
         <source>Add tags</source>
         <translation>Schlagwörter hinzufügen</translation>
+    </message>
+</context>
+<context>
+    <name>TermChip</name>
+    <message>
+        <source>Take {term} out of the search</source>
+        <translation>{term} aus der Suche entfernen</translation>
+    </message>
+</context>
+<context>
+    <name>TermChips</name>
+    <message>
+        <source>Terms of the search</source>
+        <translation>Suchbegriffe</translation>
     </message>
 </context>
 <context>

@@ -25,6 +25,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>#{tag} accepted on {right} and rejected on {wrong} of %Ln photos</source>
+        <translation>
+            <numerusform>#{tag} accepted on {right} and rejected on {wrong} of %Ln photo</numerusform>
+            <numerusform>#{tag} accepted on {right} and rejected on {wrong} of %Ln photos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Merged into #{tag}; %Ln photos changed</source>
         <translation>
             <numerusform>Merged into #{tag}; %Ln photo changed</numerusform>

@@ -100,6 +100,13 @@
         <source>There is nothing to do again</source>
         <translation>No hay nada que rehacer</translation>
     </message>
+    <message numerus="yes">
+        <source>#{tag} accepted on {right} and rejected on {wrong} of %Ln photos</source>
+        <translation>
+            <numerusform>#{tag}: aceptada en {right} y rechazada en {wrong} de %Ln foto</numerusform>
+            <numerusform>#{tag}: aceptada en {right} y rechazada en {wrong} de %Ln fotos</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Renamed to #{tag}</source>
         <translation>Renombrada como #{tag}</translation>
@@ -400,6 +407,10 @@
         <translation>retirar {tags} ({photos})</translation>
     </message>
     <message>
+        <source>accept {tag} on {photos} and reject it on {others}</source>
+        <translation>aceptar {tag} ({photos}) y rechazarla ({others})</translation>
+    </message>
+    <message>
         <source>rename {tag} to {name}</source>
         <translation>renombrar {tag} como {name}</translation>
     </message>
@@ -456,24 +467,24 @@
         <translation>{word} no es una etiqueta</translation>
     </message>
     <message>
-        <source>there is no {field}: (there is {known})</source>
-        <translation>{field}: no existe (disponibles: {known})</translation>
+        <source>there is no {field}: (there is {known} and score&gt;)</source>
+        <translation>no existe el campo {field}: (hay {known} y score&gt;)</translation>
     </message>
     <message>
         <source>{field}: needs a value</source>
-        <translation>{field}: necesita un valor</translation>
+        <translation>falta un valor después de {field}:</translation>
     </message>
     <message>
         <source>{field}: is one of {choices}</source>
-        <translation>{field}: es uno de {choices}</translation>
+        <translation>para {field}: se admite {choices}</translation>
     </message>
     <message>
         <source>taken: is a date, as 2024, 2024-06 or 2024-06-30, or two with .. between</source>
-        <translation>taken: es una fecha, como 2024, 2024-06 o 2024-06-30, o dos separadas por ..</translation>
+        <translation>el valor de taken: es una fecha, como 2024, 2024-06 o 2024-06-30, o dos separadas por ..</translation>
     </message>
     <message>
         <source>taken: needs a date on one side of ..</source>
-        <translation>taken: necesita una fecha a un lado de ..</translation>
+        <translation>falta una fecha a un lado de .. en taken:</translation>
     </message>
     <message>
         <source>{path}: not a photo that the library has tagged</source>
@@ -482,6 +493,10 @@
     <message>
         <source>{tag}: there is no such tag</source>
         <translation>{tag}: esa etiqueta no existe</translation>
+    </message>
+    <message>
+        <source>{tag}: is not on this photo</source>
+        <translation>{tag}: no está en esta foto</translation>
     </message>
     <message>
         <source>{word} is no tag: it has no letters or digits</source>
@@ -508,6 +523,10 @@
         <translation>el modelo {model} ya está instalado; quítalo primero</translation>
     </message>
     <message>
+        <source>{purpose} needs PyTorch, which this program leaves out; run photohash by uv or pip for that</source>
+        <translation>{purpose} necesita PyTorch, que este programa no incluye; ejecuta photohash con uv o pip</translation>
+    </message>
+    <message>
         <source>{url}: the server answers {answer}; try again later</source>
         <translation>{url}: el servidor responde {answer}; inténtalo más tarde</translation>
     </message>
@@ -525,10 +544,6 @@
     <message>
         <source>Try again</source>
         <translation>Reintentar</translation>
-    </message>
-    <message>
-        <source>Back</source>
-        <translation>Volver</translation>
     </message>
     <message numerus="yes">
         <source>%Ln photos could not be read</source>
@@ -596,6 +611,17 @@
     </message>
 </context>
 <context>
+    <name>Intake</name>
+    <message>
+        <source>Add a folder of photos</source>
+        <translation>Añadir una carpeta de fotos</translation>
+    </message>
+    <message>
+        <source>Tag photos</source>
+        <translation>Etiquetar fotos</translation>
+    </message>
+</context>
+<context>
     <name>JobBar</name>
     <message>
         <source>Progress</source>
@@ -654,6 +680,13 @@
     </message>
 </context>
 <context>
+    <name>ListPage</name>
+    <message>
+        <source>Back</source>
+        <translation>Volver</translation>
+    </message>
+</context>
+<context>
     <name>LoosePage</name>
     <message>
         <source>Tagged photos</source>
@@ -666,10 +699,6 @@
     <message>
         <source>Add their folder to the library</source>
         <translation>Añadir su carpeta a la fototeca</translation>
-    </message>
-    <message>
-        <source>Back</source>
-        <translation>Volver</translation>
     </message>
     <message>
         <source>Tagging…</source>
@@ -708,14 +737,6 @@
 </context>
 <context>
     <name>MainWindow</name>
-    <message>
-        <source>Add a folder of photos</source>
-        <translation>Añadir una carpeta de fotos</translation>
-    </message>
-    <message>
-        <source>Tag photos</source>
-        <translation>Etiquetar fotos</translation>
-    </message>
     <message>
         <source>{folder} is offline; nothing of it is changed</source>
         <translation>{folder} está sin conexión; no se cambia nada</translation>
@@ -853,6 +874,10 @@
 </context>
 <context>
     <name>ModelCard</name>
+    <message>
+        <source>Cannot be used: {reason}</source>
+        <translation>No se puede usar: {reason}</translation>
+    </message>
     <message>
         <source>In use on {device}</source>
         <translation>En uso en {device}</translation>
@@ -1209,6 +1234,20 @@
     <message>
         <source>Add tags</source>
         <translation>Añadir etiquetas</translation>
+    </message>
+</context>
+<context>
+    <name>TermChip</name>
+    <message>
+        <source>Take {term} out of the search</source>
+        <translation>Quitar {term} de la búsqueda</translation>
+    </message>
+</context>
+<context>
+    <name>TermChips</name>
+    <message>
+        <source>Terms of the search</source>
+        <translation>Términos de la búsqueda</translation>
     </message>
 </context>
 <context>

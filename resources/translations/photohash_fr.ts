@@ -100,6 +100,13 @@
         <source>There is nothing to do again</source>
         <translation>Rien à rétablir</translation>
     </message>
+    <message numerus="yes">
+        <source>#{tag} accepted on {right} and rejected on {wrong} of %Ln photos</source>
+        <translation>
+            <numerusform>#{tag} accepté sur {right} et refusé sur {wrong}, pour %Ln&#xa0;photo</numerusform>
+            <numerusform>#{tag} accepté sur {right} et refusé sur {wrong}, pour %Ln&#xa0;photos</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Renamed to #{tag}</source>
         <translation>Renommé en #{tag}</translation>
@@ -400,6 +407,10 @@
         <translation>retrait de {tags} ({photos})</translation>
     </message>
     <message>
+        <source>accept {tag} on {photos} and reject it on {others}</source>
+        <translation>acceptation de {tag} ({photos}) et refus ({others})</translation>
+    </message>
+    <message>
         <source>rename {tag} to {name}</source>
         <translation>renommage de {tag} en {name}</translation>
     </message>
@@ -456,24 +467,24 @@
         <translation>{word} n’est pas un mot-clé</translation>
     </message>
     <message>
-        <source>there is no {field}: (there is {known})</source>
-        <translation>{field}: n’existe pas (disponibles&#xa0;: {known})</translation>
+        <source>there is no {field}: (there is {known} and score&gt;)</source>
+        <translation>pas de champ {field}: (il y a {known} et score&gt;)</translation>
     </message>
     <message>
         <source>{field}: needs a value</source>
-        <translation>{field}: attend une valeur</translation>
+        <translation>il manque une valeur après {field}:</translation>
     </message>
     <message>
         <source>{field}: is one of {choices}</source>
-        <translation>{field}: accepte {choices}</translation>
+        <translation>pour {field}: sont possibles {choices}</translation>
     </message>
     <message>
         <source>taken: is a date, as 2024, 2024-06 or 2024-06-30, or two with .. between</source>
-        <translation>taken: est une date, comme 2024, 2024-06 ou 2024-06-30, ou deux séparées par ..</translation>
+        <translation>la valeur de taken: est une date, comme 2024, 2024-06 ou 2024-06-30, ou deux séparées par ..</translation>
     </message>
     <message>
         <source>taken: needs a date on one side of ..</source>
-        <translation>taken: attend une date d’un côté de ..</translation>
+        <translation>il manque une date d’un côté de .. après taken:</translation>
     </message>
     <message>
         <source>{path}: not a photo that the library has tagged</source>
@@ -482,6 +493,10 @@
     <message>
         <source>{tag}: there is no such tag</source>
         <translation>{tag}&#xa0;: ce mot-clé n’existe pas</translation>
+    </message>
+    <message>
+        <source>{tag}: is not on this photo</source>
+        <translation>{tag}&#xa0;: absent de cette photo</translation>
     </message>
     <message>
         <source>{word} is no tag: it has no letters or digits</source>
@@ -508,6 +523,10 @@
         <translation>le modèle {model} est déjà installé&#xa0;; le supprimer d’abord</translation>
     </message>
     <message>
+        <source>{purpose} needs PyTorch, which this program leaves out; run photohash by uv or pip for that</source>
+        <translation>{purpose} nécessite PyTorch, absent de ce programme&#xa0;; lancer photohash avec uv ou pip</translation>
+    </message>
+    <message>
         <source>{url}: the server answers {answer}; try again later</source>
         <translation>{url}&#xa0;: le serveur répond {answer}&#xa0;; réessayer plus tard</translation>
     </message>
@@ -525,10 +544,6 @@
     <message>
         <source>Try again</source>
         <translation>Réessayer</translation>
-    </message>
-    <message>
-        <source>Back</source>
-        <translation>Retour</translation>
     </message>
     <message numerus="yes">
         <source>%Ln photos could not be read</source>
@@ -596,6 +611,17 @@
     </message>
 </context>
 <context>
+    <name>Intake</name>
+    <message>
+        <source>Add a folder of photos</source>
+        <translation>Ajouter un dossier de photos</translation>
+    </message>
+    <message>
+        <source>Tag photos</source>
+        <translation>Ajouter des mots-clés aux photos</translation>
+    </message>
+</context>
+<context>
     <name>JobBar</name>
     <message>
         <source>Progress</source>
@@ -654,6 +680,13 @@
     </message>
 </context>
 <context>
+    <name>ListPage</name>
+    <message>
+        <source>Back</source>
+        <translation>Retour</translation>
+    </message>
+</context>
+<context>
     <name>LoosePage</name>
     <message>
         <source>Tagged photos</source>
@@ -666,10 +699,6 @@
     <message>
         <source>Add their folder to the library</source>
         <translation>Ajouter le dossier à la photothèque</translation>
-    </message>
-    <message>
-        <source>Back</source>
-        <translation>Retour</translation>
     </message>
     <message>
         <source>Tagging…</source>
@@ -708,14 +737,6 @@
 </context>
 <context>
     <name>MainWindow</name>
-    <message>
-        <source>Add a folder of photos</source>
-        <translation>Ajouter un dossier de photos</translation>
-    </message>
-    <message>
-        <source>Tag photos</source>
-        <translation>Ajouter des mots-clés aux photos</translation>
-    </message>
     <message>
         <source>{folder} is offline; nothing of it is changed</source>
         <translation>{folder} est hors ligne&#xa0;; rien n’est modifié</translation>
@@ -853,6 +874,10 @@
 </context>
 <context>
     <name>ModelCard</name>
+    <message>
+        <source>Cannot be used: {reason}</source>
+        <translation>Inutilisable&#xa0;: {reason}</translation>
+    </message>
     <message>
         <source>In use on {device}</source>
         <translation>Utilisé sur {device}</translation>
@@ -1209,6 +1234,20 @@
     <message>
         <source>Add tags</source>
         <translation>Ajouter des mots-clés</translation>
+    </message>
+</context>
+<context>
+    <name>TermChip</name>
+    <message>
+        <source>Take {term} out of the search</source>
+        <translation>Retirer {term} de la recherche</translation>
+    </message>
+</context>
+<context>
+    <name>TermChips</name>
+    <message>
+        <source>Terms of the search</source>
+        <translation>Termes de la recherche</translation>
     </message>
 </context>
 <context>

@@ -97,6 +97,12 @@
         <source>There is nothing to do again</source>
         <translation>やり直す操作はありません</translation>
     </message>
+    <message numerus="yes">
+        <source>#{tag} accepted on {right} and rejected on {wrong} of %Ln photos</source>
+        <translation>
+            <numerusform>%Ln 枚の写真のうち {right} 枚で #{tag} を承認、{wrong} 枚で却下しました</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Renamed to #{tag}</source>
         <translation>#{tag} に名前を変更しました</translation>
@@ -388,6 +394,10 @@
         <translation>{tags} の取り消し ({photos})</translation>
     </message>
     <message>
+        <source>accept {tag} on {photos} and reject it on {others}</source>
+        <translation>{tag} の承認 ({photos}) と却下 ({others})</translation>
+    </message>
+    <message>
         <source>rename {tag} to {name}</source>
         <translation>{tag} から {name} への名前の変更</translation>
     </message>
@@ -444,24 +454,24 @@
         <translation>{word} はタグではありません</translation>
     </message>
     <message>
-        <source>there is no {field}: (there is {known})</source>
-        <translation>{field}: はありません (使用可能: {known})</translation>
+        <source>there is no {field}: (there is {known} and score&gt;)</source>
+        <translation>フィールド {field}: はありません (使えるのは {known} と score&gt;)</translation>
     </message>
     <message>
         <source>{field}: needs a value</source>
-        <translation>{field}: には値が必要です</translation>
+        <translation>値がありません ({field}: の後)</translation>
     </message>
     <message>
         <source>{field}: is one of {choices}</source>
-        <translation>{field}: に指定できるのは {choices} です</translation>
+        <translation>指定できる値は {choices} です ({field}:)</translation>
     </message>
     <message>
         <source>taken: is a date, as 2024, 2024-06 or 2024-06-30, or two with .. between</source>
-        <translation>taken: には 2024、2024-06、2024-06-30 のような日付、または .. でつないだ 2 つの日付を指定します</translation>
+        <translation>日付は 2024、2024-06、2024-06-30 の形式か、.. でつないだ 2 つで指定します (taken:)</translation>
     </message>
     <message>
         <source>taken: needs a date on one side of ..</source>
-        <translation>taken: には .. のどちらかの側に日付が必要です</translation>
+        <translation>日付が .. のどちらかの側に必要です (taken:)</translation>
     </message>
     <message>
         <source>{path}: not a photo that the library has tagged</source>
@@ -470,6 +480,10 @@
     <message>
         <source>{tag}: there is no such tag</source>
         <translation>{tag}: このタグはありません</translation>
+    </message>
+    <message>
+        <source>{tag}: is not on this photo</source>
+        <translation>{tag}: この写真には付いていません</translation>
     </message>
     <message>
         <source>{word} is no tag: it has no letters or digits</source>
@@ -496,6 +510,10 @@
         <translation>モデル {model} はすでにインストールされています。先に削除してください</translation>
     </message>
     <message>
+        <source>{purpose} needs PyTorch, which this program leaves out; run photohash by uv or pip for that</source>
+        <translation>{purpose} には、このプログラムに含まれない PyTorch が必要です。uv または pip でインストールした photohash を使ってください</translation>
+    </message>
+    <message>
         <source>{url}: the server answers {answer}; try again later</source>
         <translation>{url}: サーバーの応答は {answer} です。後でもう一度試してください</translation>
     </message>
@@ -513,10 +531,6 @@
     <message>
         <source>Try again</source>
         <translation>再試行</translation>
-    </message>
-    <message>
-        <source>Back</source>
-        <translation>戻る</translation>
     </message>
     <message numerus="yes">
         <source>%Ln photos could not be read</source>
@@ -581,6 +595,17 @@
     </message>
 </context>
 <context>
+    <name>Intake</name>
+    <message>
+        <source>Add a folder of photos</source>
+        <translation>写真のフォルダーを追加</translation>
+    </message>
+    <message>
+        <source>Tag photos</source>
+        <translation>写真にタグを付ける</translation>
+    </message>
+</context>
+<context>
     <name>JobBar</name>
     <message>
         <source>Progress</source>
@@ -638,6 +663,13 @@
     </message>
 </context>
 <context>
+    <name>ListPage</name>
+    <message>
+        <source>Back</source>
+        <translation>戻る</translation>
+    </message>
+</context>
+<context>
     <name>LoosePage</name>
     <message>
         <source>Tagged photos</source>
@@ -650,10 +682,6 @@
     <message>
         <source>Add their folder to the library</source>
         <translation>フォルダーをライブラリに追加</translation>
-    </message>
-    <message>
-        <source>Back</source>
-        <translation>戻る</translation>
     </message>
     <message>
         <source>Tagging…</source>
@@ -691,14 +719,6 @@
 </context>
 <context>
     <name>MainWindow</name>
-    <message>
-        <source>Add a folder of photos</source>
-        <translation>写真のフォルダーを追加</translation>
-    </message>
-    <message>
-        <source>Tag photos</source>
-        <translation>写真にタグを付ける</translation>
-    </message>
     <message>
         <source>{folder} is offline; nothing of it is changed</source>
         <translation>{folder} はオフラインです。変更はありません</translation>
@@ -835,6 +855,10 @@
 </context>
 <context>
     <name>ModelCard</name>
+    <message>
+        <source>Cannot be used: {reason}</source>
+        <translation>使用できません: {reason}</translation>
+    </message>
     <message>
         <source>In use on {device}</source>
         <translation>{device} で使用中</translation>
@@ -1187,6 +1211,20 @@
     <message>
         <source>Add tags</source>
         <translation>タグを追加</translation>
+    </message>
+</context>
+<context>
+    <name>TermChip</name>
+    <message>
+        <source>Take {term} out of the search</source>
+        <translation>{term} を検索から外す</translation>
+    </message>
+</context>
+<context>
+    <name>TermChips</name>
+    <message>
+        <source>Terms of the search</source>
+        <translation>検索条件</translation>
     </message>
 </context>
 <context>

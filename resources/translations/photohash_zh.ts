@@ -97,6 +97,12 @@
         <source>There is nothing to do again</source>
         <translation>没有可重做的操作</translation>
     </message>
+    <message numerus="yes">
+        <source>#{tag} accepted on {right} and rejected on {wrong} of %Ln photos</source>
+        <translation>
+            <numerusform>在 %Ln 张照片中，{right} 张已接受 #{tag}，{wrong} 张已拒绝</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Renamed to #{tag}</source>
         <translation>已重命名为 #{tag}</translation>
@@ -388,6 +394,10 @@
         <translation>撤回 {tags}（{photos}）</translation>
     </message>
     <message>
+        <source>accept {tag} on {photos} and reject it on {others}</source>
+        <translation>接受 {tag}（{photos}）并拒绝（{others}）</translation>
+    </message>
+    <message>
         <source>rename {tag} to {name}</source>
         <translation>将 {tag} 重命名为 {name}</translation>
     </message>
@@ -444,24 +454,24 @@
         <translation>{word} 不是标签</translation>
     </message>
     <message>
-        <source>there is no {field}: (there is {known})</source>
-        <translation>没有 {field}:（可用：{known}）</translation>
+        <source>there is no {field}: (there is {known} and score&gt;)</source>
+        <translation>没有字段 {field}:（可用 {known} 和 score&gt;）</translation>
     </message>
     <message>
         <source>{field}: needs a value</source>
-        <translation>{field}: 需要一个值</translation>
+        <translation>缺少 {field}: 的值</translation>
     </message>
     <message>
         <source>{field}: is one of {choices}</source>
-        <translation>{field}: 只能是 {choices}</translation>
+        <translation>可用于 {field}: 的值为 {choices}</translation>
     </message>
     <message>
         <source>taken: is a date, as 2024, 2024-06 or 2024-06-30, or two with .. between</source>
-        <translation>taken: 是日期，如 2024、2024-06 或 2024-06-30，或用 .. 连接的两个日期</translation>
+        <translation>日期应为 2024、2024-06 或 2024-06-30，或用 .. 连接的两个日期（taken:）</translation>
     </message>
     <message>
         <source>taken: needs a date on one side of ..</source>
-        <translation>taken: 的 .. 至少一侧需要日期</translation>
+        <translation>日期必须位于 .. 的至少一侧（taken:）</translation>
     </message>
     <message>
         <source>{path}: not a photo that the library has tagged</source>
@@ -470,6 +480,10 @@
     <message>
         <source>{tag}: there is no such tag</source>
         <translation>{tag}：没有这个标签</translation>
+    </message>
+    <message>
+        <source>{tag}: is not on this photo</source>
+        <translation>{tag}：不在此照片上</translation>
     </message>
     <message>
         <source>{word} is no tag: it has no letters or digits</source>
@@ -496,6 +510,10 @@
         <translation>模型 {model} 已安装；请先移除</translation>
     </message>
     <message>
+        <source>{purpose} needs PyTorch, which this program leaves out; run photohash by uv or pip for that</source>
+        <translation>{purpose} 需要 PyTorch，本程序未包含；请通过 uv 或 pip 运行 photohash</translation>
+    </message>
+    <message>
         <source>{url}: the server answers {answer}; try again later</source>
         <translation>{url}：服务器返回 {answer}；请稍后重试</translation>
     </message>
@@ -513,10 +531,6 @@
     <message>
         <source>Try again</source>
         <translation>重试</translation>
-    </message>
-    <message>
-        <source>Back</source>
-        <translation>返回</translation>
     </message>
     <message numerus="yes">
         <source>%Ln photos could not be read</source>
@@ -581,6 +595,17 @@
     </message>
 </context>
 <context>
+    <name>Intake</name>
+    <message>
+        <source>Add a folder of photos</source>
+        <translation>添加照片文件夹</translation>
+    </message>
+    <message>
+        <source>Tag photos</source>
+        <translation>为照片添加标签</translation>
+    </message>
+</context>
+<context>
     <name>JobBar</name>
     <message>
         <source>Progress</source>
@@ -638,6 +663,13 @@
     </message>
 </context>
 <context>
+    <name>ListPage</name>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+</context>
+<context>
     <name>LoosePage</name>
     <message>
         <source>Tagged photos</source>
@@ -650,10 +682,6 @@
     <message>
         <source>Add their folder to the library</source>
         <translation>将所在文件夹添加到图库</translation>
-    </message>
-    <message>
-        <source>Back</source>
-        <translation>返回</translation>
     </message>
     <message>
         <source>Tagging…</source>
@@ -691,14 +719,6 @@
 </context>
 <context>
     <name>MainWindow</name>
-    <message>
-        <source>Add a folder of photos</source>
-        <translation>添加照片文件夹</translation>
-    </message>
-    <message>
-        <source>Tag photos</source>
-        <translation>为照片添加标签</translation>
-    </message>
     <message>
         <source>{folder} is offline; nothing of it is changed</source>
         <translation>{folder} 处于离线状态；未作更改</translation>
@@ -835,6 +855,10 @@
 </context>
 <context>
     <name>ModelCard</name>
+    <message>
+        <source>Cannot be used: {reason}</source>
+        <translation>无法使用：{reason}</translation>
+    </message>
     <message>
         <source>In use on {device}</source>
         <translation>正在 {device} 上使用</translation>
@@ -1187,6 +1211,20 @@
     <message>
         <source>Add tags</source>
         <translation>添加标签</translation>
+    </message>
+</context>
+<context>
+    <name>TermChip</name>
+    <message>
+        <source>Take {term} out of the search</source>
+        <translation>从搜索中移除 {term}</translation>
+    </message>
+</context>
+<context>
+    <name>TermChips</name>
+    <message>
+        <source>Terms of the search</source>
+        <translation>搜索条件</translation>
     </message>
 </context>
 <context>

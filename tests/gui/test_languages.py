@@ -15,8 +15,8 @@ from xml.etree import ElementTree
 import pytest
 from PIL import Image
 from PySide6.QtCore import QCoreApplication, QLocale, QTranslator
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
-    QApplication,
     QCheckBox,
     QComboBox,
     QDialogButtonBox,
@@ -190,22 +190,28 @@ def test_reasons_are_in_the_language_of_the_window(speaking: Callable[[Language]
 
 
 def cut_off(top: QWidget) -> list[str]:
-    """Texts in view that have less room than they need, once the layouts have done their work."""
-    QApplication.processEvents()
-    found = []
-    for widget in top.findChildren(QWidget):
-        if not widget.isVisible() or widget.visibleRegion().isEmpty():
-            continue
-        if isinstance(widget, QLabel) and widget.wordWrap():
-            fits = widget.height() >= widget.heightForWidth(widget.width())
-        elif isinstance(widget, QLabel | QPushButton | QToolButton | QCheckBox | QComboBox):
-            fits = widget.width() >= widget.sizeHint().width() and widget.height() >= widget.sizeHint().height()
-        else:
-            continue
-        text = widget.currentText() if isinstance(widget, QComboBox) else widget.text()
-        if text and not fits:
-            found.append(f"{type(widget).__name__} {text!r}: {widget.size()} of {widget.sizeHint()}")
+    """Texts in view that have less room than they need, once the layouts have come to rest."""
+    for _ in range(100):
+        QTest.qWait(50)
+        found = [text for widget in top.findChildren(QWidget) if (text := cut_off_text(widget))]
+        if not found:
+            break
     return found
+
+
+def cut_off_text(widget: QWidget) -> str:
+    """What a widget says, and how large it is, if that is too small."""
+    if not widget.isVisible() or widget.visibleRegion().isEmpty():
+        return ""
+    wanted = widget.sizeHint()
+    if isinstance(widget, QLabel) and widget.wordWrap():
+        fits = widget.height() >= widget.heightForWidth(widget.width())
+    elif isinstance(widget, QLabel | QPushButton | QToolButton | QCheckBox | QComboBox):
+        fits = widget.width() >= wanted.width() and widget.height() >= wanted.height()
+    else:
+        return ""
+    text = widget.currentText() if isinstance(widget, QComboBox) else widget.text()
+    return "" if fits or not text else f"{text} has {widget.size().toTuple()} of {wanted.toTuple()}"
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
