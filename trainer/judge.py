@@ -11,11 +11,12 @@ import numpy as np
 from photohash.errors import UsageError
 from photohash.tagging.bundle import Evaluation, Tag
 from trainer.calibrate import USUAL, fit_calibration, fit_thresholds
+from trainer.elsewhere import figures, look, recalibrate
 from trainer.evaluate import predict
 from trainer.held_out import HeldOut, false_tags, ranking, shown_tags
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
     from pathlib import Path
 
     import numpy.typing as npt
@@ -23,6 +24,8 @@ if TYPE_CHECKING:
     from photohash.tagging.bundle import Input
     from photohash.tagging.network import Network
     from trainer.examples import Examples
+    from trainer.folder_set import FolderSet
+    from trainer.held_out import Figures
     from trainer.vocabulary import Entry
 
 
@@ -35,9 +38,14 @@ class Judgement(msgspec.Struct, frozen=True):
 
 
 def judge(
-    network: Network, photos: Examples, entries: Sequence[Entry], pixels: Input, device: str
-) -> tuple[Judgement, HeldOut]:
-    """Judge and calibrate a network on photos that it was not trained on; also what it makes of them, calibrated."""
+    network: Network, photos: Examples, entries: Sequence[Entry], pixels: Input, device: str,
+    elsewhere: FolderSet | None = None,
+) -> tuple[Judgement, HeldOut]:  # fmt: skip
+    """Judge and calibrate a network on photos that it was not trained on; also what it makes of them, calibrated.
+
+    Args:
+        elsewhere: photos of other sources, whose training split has the last word on scores and thresholds.
+    """
     tags = tags_of(entries)
     outputs = sum(tag.output is not None for tag in tags)
     softmax = predict(network, photos, pixels, device).softmax
@@ -45,13 +53,25 @@ def judge(
     tagged = state.take(state.tagged)
     parameters = fit_calibration(tagged.rolled, tagged.rolled_true)
     thresholds = fit_thresholds(tagged.rolled, tagged.rolled_true, parameters)
+    if elsewhere is not None:
+        seen, judged = (
+            look(network, split, elsewhere.classes, tags, pixels, device)
+            for split in (elsewhere.train, elsewhere.validation)
+        )
+        parameters = recalibrate(seen, parameters)
+        thresholds = fit_thresholds(seen.rolled, seen.true, parameters)
     judgement = Judgement(
         [],
         [(round(float(a), 4), round(float(b), 4)) for a, b in parameters],
         [round(float(threshold), 3) for threshold in thresholds],
     )
     state = replace(state, tags=tags_of(entries, judgement))
-    judgement.figures.extend(_figures(state, photos.sources))
+    # How scores hold on the corpus itself says nothing once they are fitted to other photos.
+    evaluators = (ranking, shown_tags, false_tags) if elsewhere is None else (ranking,)
+    judgement.figures.extend(_figures(state, photos.sources, evaluators))
+    if elsewhere is not None:
+        for name, value in figures(judged, parameters, thresholds):
+            judgement.figures.append(Evaluation("elsewhere", name, round(value, 4)))
     return judgement, state
 
 
@@ -83,11 +103,13 @@ def tags_of(entries: Sequence[Entry], judgement: Judgement | None = None) -> lis
     ]
 
 
-def _figures(state: HeldOut, sources: npt.NDArray[np.str_]) -> list[Evaluation]:
+def _figures(
+    state: HeldOut, sources: npt.NDArray[np.str_], evaluators: Sequence[Callable[[HeldOut], Figures]]
+) -> list[Evaluation]:
     """Of all photos, then the most specific tags by source."""
     figures = [
         Evaluation("validation", name, round(value, 4))
-        for evaluator in (ranking, shown_tags, false_tags)
+        for evaluator in evaluators
         for name, value in evaluator(state)
     ]
     for source in sorted(set(sources.tolist())):

@@ -103,7 +103,7 @@ class Rebuild:
                 if world.first and STAGES.index(stage) <= last:
                     steps.run(stage, inputs, announced)
 
-            sets = [_identity(Path(folder)) for folder in recipe.evaluation.sets]
+            sets = [_identity(Path(folder)) for folder in self._judged_by]
             if self._base == self._out:
                 step("ingest", [_identity(self._corpus), recipe.corpus], self._ingest)
                 step("deduplicate", [recipe.deduplicate, sets], lambda _: self._deduplicate())
@@ -169,7 +169,7 @@ class Rebuild:
             counts = {"train": len(train), "validation": len(validation)}
             vectors = features(train, lambda done: self._listener.photos(done, len(train)))
             pairs += duplicates_between(train, validation, vectors)
-            for photos in self._evaluation_sets():
+            for photos in map(self._folder_set, self._judged_by):
                 pairs += duplicates_between(train, photos.train, vectors)
                 pairs += duplicates_between(train, photos.validation, vectors)
             # What is judged by stays as it is: it is the training photo that goes.
@@ -248,7 +248,8 @@ class Rebuild:
         recipe, out = self._recipe, self._out
         network, seen = self.network(device)
         photos = self.examples("validation")
-        judgement, state = judge(network, photos, self.entries, recipe.input, device)
+        elsewhere = recipe.evaluation.elsewhere and self._folder_set(recipe.evaluation.elsewhere)
+        judgement, state = judge(network, photos, self.entries, recipe.input, device, elsewhere or None)
         notes = []
         for transfer in self._transfers(network, state, device):
             name = transfer.photos.name
@@ -303,18 +304,24 @@ class Rebuild:
         columns = tables.split(photos, split)
         return Examples.of(Shards(self._shards), columns | {"labels": [[]] * len(columns["key"])})
 
-    def _evaluation_sets(self) -> Iterator[FolderSet]:
+    @property
+    def _judged_by(self) -> list[str]:
+        """The folders of photos that must not be trained on."""
+        evaluation = self._recipe.evaluation
+        return [*evaluation.sets, *([evaluation.elsewhere] if evaluation.elsewhere else [])]
+
+    def _folder_set(self, folder: str) -> FolderSet:
         from trainer.folder_set import read_folder_set
 
-        for folder in self._recipe.evaluation.sets:
-            yield read_folder_set(Path(folder), self._recipe.corpus.short_side)
+        # Not smaller than the network sees them, however small the corpus is kept.
+        return read_folder_set(Path(folder), max(self._recipe.corpus.short_side, self._recipe.input.resize))
 
     def _transfers(self, network: Network, state: HeldOut, device: str) -> Iterator[Transfer]:
         from trainer.transfer import Transfer
         from trainer.wordnet import read_wordnet
 
         wordnet = None
-        for photos in self._evaluation_sets():
+        for photos in map(self._folder_set, self._recipe.evaluation.sets):
             wordnet = wordnet or read_wordnet(resources_dir() / "wordnet")
             yield Transfer(network, state.tags, self._recipe.input, photos, wordnet, state.softmax, device=device)
 

@@ -8,13 +8,14 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from typing import Any
 
 from PySide6.QtCore import QT_TR_NOOP
 
 from photohash.gui import words
 from photohash.gui.language import tr
 
-PHRASES: tuple[str, ...] = (
+PHRASES: tuple[Any, ...] = (  # in some versions of PySide6 the mark is typed to return object
     # Why a photo cannot be read.
     QT_TR_NOOP("no such file"),
     QT_TR_NOOP("no such file or folder"),

@@ -26,7 +26,7 @@ class Hierarchy:
         parents = {tag.name: tag.parents for tag in tags}
         for tag in tags:
             if tag.output is not None:
-                for name in _ancestors(tag.name, parents):
+                for name in ancestors(tag.name, parents):
                     below[name].add(tag.output)
         self._members = [sorted(below[tag.name]) for tag in tags]
         # A tag without any output would break reduceat; it reads output 0 and is set to zero after.
@@ -42,7 +42,7 @@ class Hierarchy:
         return np.clip(summed, 0, 1)
 
 
-def _ancestors(name: str, parents: dict[str, tuple[str, ...]]) -> set[str]:
+def ancestors(name: str, parents: dict[str, tuple[str, ...]]) -> set[str]:
     """A tag and all above it."""
     found, ahead = set(), [name]
     while ahead:

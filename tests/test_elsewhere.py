@@ -1,0 +1,70 @@
+"""Scores that are calibrated on photos of other sources than the corpus's."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import numpy as np
+import pytest
+from corpora import COLOURS, draw, make_corpus, write_recipe
+from msgspec.structs import replace
+
+from photohash.tagging.bundle import Tag
+from photohash.tagging.calibration import calibrate
+from photohash.tagging.hierarchy import Hierarchy
+from trainer.elsewhere import Elsewhere, figures, recalibrate
+from trainer.judge import read_judgement
+from trainer.rebuild import Rebuild
+from trainer.recipe import EvaluationRecipe, read_recipe
+
+TAGS = [
+    Tag("dog", "dog", None, ("animal",), 0, (1.0, 0.0), 0.45),
+    Tag("tuba", "tuba", None, (), 1, (1.0, 0.0), 0.45),
+    Tag("animal", "animal", None, (), None, (1.0, 0.0), 0.45),
+]
+
+
+def sure(right: int, wrong: int, outside: int) -> Elsewhere:
+    """A network that is 90 % sure of "dog", of so many photos of dogs, of tubas, and of neither."""
+    kinds = np.repeat([0, 1, 2], [right, wrong, outside])
+    softmax = np.tile(np.array([[0.9, 0.1]], np.float32), (len(kinds), 1))
+    outputs = np.stack([kinds == 0, kinds == 1], axis=1)
+    true = np.stack([kinds == 0, kinds == 1, kinds == 0], axis=1)
+    return Elsewhere(softmax, Hierarchy(TAGS).roll_up(softmax), true, outputs)
+
+
+def test_scores_come_to_mean_what_they_say() -> None:
+    plain = np.tile([1.0, 0.0], (3, 1))
+    seen = sure(60, 20, 120)
+    again = recalibrate(seen, plain)
+    assert calibrate(seen.rolled, again)[0, 0] == pytest.approx(0.3, abs=0.05)
+    # What an earlier calibration had changed makes no difference to what comes out.
+    other = recalibrate(seen, np.tile([0.5, -1.0], (3, 1)))
+    np.testing.assert_allclose(calibrate(seen.rolled, other)[0, 0], 0.3, atol=0.05)
+
+
+def test_the_figures_tell_how_often_a_tag_is_right_and_shown_where_there_is_none() -> None:
+    usual = np.full(3, 0.45)
+    told = dict(figures(sure(60, 20, 20), np.tile([1.0, 0.0], (3, 1)), usual))
+    assert told["recall@1"] == pytest.approx(0.75)
+    assert told["precision of shown tags"] == pytest.approx(0.6)
+    assert told["photos shown a right tag"] == pytest.approx(0.75)
+    assert told["false-tag rate"] == 1
+    shy = dict(figures(sure(60, 20, 20), np.tile([1.0, -5.0], (3, 1)), usual))
+    assert shy["false-tag rate"] == shy["photos shown a tag"] == 0
+
+
+def test_a_rebuild_is_judged_by_photos_from_elsewhere(tmp_path: Path) -> None:
+    corpus, folder = make_corpus(tmp_path / "corpus"), tmp_path / "elsewhere"
+    random = np.random.default_rng(7)
+    for split in ("train", "val"):
+        for thing, colour in (COLOURS | {"oscilloscope": "white"}).items():
+            for number in range(3):
+                file = folder / split / thing / f"{number}.png"
+                file.parent.mkdir(parents=True, exist_ok=True)
+                file.write_bytes(draw(colour, random))
+    recipe = replace(read_recipe(write_recipe(tmp_path, 320)), evaluation=EvaluationRecipe(elsewhere=str(folder)))
+    Rebuild(recipe, corpus, tmp_path / "out", workers=0).run()
+    told = {figure.metric for figure in read_judgement(tmp_path / "out" / "evaluation.json").figures
+            if figure.set == "elsewhere"}  # fmt: skip
+    assert {"recall@1", "calibration error of shown scores", "false-tag rate"} <= told

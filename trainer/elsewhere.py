@@ -1,0 +1,90 @@
+"""Photos from elsewhere: such as people have, of no source that the network learned from, in a folder for each thing.
+
+What a corpus holds out is as the corpus is. On other photos a network is less sure than it says, so scores that
+should mean what they say are calibrated once more on some of these, and judged on the rest. A thing that is no tag
+lies outside the vocabulary: nothing should be shown of it. Other things in the same picture count as wrong.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from photohash.hashtag import normalise
+from photohash.tagging.calibration import calibrate
+from photohash.tagging.hierarchy import Hierarchy, ancestors
+from trainer.calibrate import fit_calibration
+from trainer.evaluate import calibration_error, predict, recall_at
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    import numpy.typing as npt
+
+    from photohash.tagging.bundle import Input, Tag
+    from photohash.tagging.network import Network
+    from trainer.calibrate import Doubles
+    from trainer.evaluate import Floats, Truth
+    from trainer.folder_set import Split
+
+
+@dataclass(frozen=True)
+class Elsewhere:
+    """What a network makes of these photos.
+
+    Args:
+        softmax: (n, outputs).
+        rolled: (n, tags), summed up the hierarchy.
+        true: (n, tags): the photo's tag and all above it; none for things outside the vocabulary.
+        outputs: (n, outputs): the tag where the network has an output for it.
+    """
+
+    softmax: Floats
+    rolled: Floats
+    true: Truth
+    outputs: Truth
+
+
+def look(
+    network: Network, photos: Split, things: Sequence[str], tags: Sequence[Tag], pixels: Input, device: str
+) -> Elsewhere:
+    """Have a network look at one split, whose targets are places in `things`."""
+    place = {tag.name: at for at, tag in enumerate(tags)}
+    parents = {tag.name: tag.parents for tag in tags}
+    softmax = predict(network, photos, pixels, device).softmax
+    true = np.zeros((len(photos), len(tags)), dtype=bool)
+    outputs = np.zeros(softmax.shape, dtype=bool)
+    for row, target in enumerate(photos.targets):
+        name = normalise(things[target])
+        if name in place:
+            true[row, [place[above] for above in ancestors(name, parents)]] = True
+            if (output := tags[place[name]].output) is not None:
+                outputs[row, output] = True
+    return Elsewhere(softmax, Hierarchy(tags).roll_up(softmax), true, outputs)
+
+
+def recalibrate(seen: Elsewhere, parameters: Doubles) -> Doubles:
+    """(tags, 2): a calibration that was fitted elsewhere, with what these photos say of its scores."""
+    again = fit_calibration(calibrate(seen.rolled, parameters), seen.true)
+    return np.stack([again[:, 0] * parameters[:, 0], again[:, 0] * parameters[:, 1] + again[:, 1]], axis=1)
+
+
+def figures(
+    seen: Elsewhere, calibration: npt.NDArray[np.floating], thresholds: npt.NDArray[np.floating]
+) -> Iterator[tuple[str, float]]:
+    """Name and value: of the most specific tags among the best; of what is shown; of what is shown of other things."""
+    inside = seen.true.any(axis=1)
+    scores = calibrate(seen.rolled, calibration)
+    shown = scores >= thresholds
+    for k in (1, 5):
+        if seen.outputs.any() and k <= seen.outputs.shape[1]:
+            yield f"recall@{k}", recall_at(seen.softmax, seen.outputs, k)
+    yield "calibration error of shown scores", calibration_error(scores[shown], seen.true[shown])
+    yield "precision of shown tags", float(seen.true[shown].mean()) if shown.any() else 0.0
+    if inside.any():
+        yield "photos shown a tag", float(shown[inside].any(axis=1).mean())
+        yield "photos shown a right tag", float((shown & seen.true)[inside].any(axis=1).mean())
+    if not inside.all():
+        yield "false-tag rate", float(shown[~inside].any(axis=1).mean())
