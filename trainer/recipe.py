@@ -135,9 +135,9 @@ class EvaluationRecipe(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     none: its `train` split calibrates the scores, its `val` split judges them.
     """
 
-    elsewhere: str | None = None
     sets: tuple[str, ...] = ()
     evaluators: tuple[Literal["zero-shot", "linear-probe", "fine-tune"], ...] = ("zero-shot", "linear-probe")
+    elsewhere: str | None = None
 
 
 class ExportRecipe(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
