@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import signal
 import socket
 import sys
@@ -21,6 +22,9 @@ from photohash.paths import resources_dir
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+_SETTLED = 5000
+"""Milliseconds after which the library is open, unless it is on a slow drive."""
+
 
 def run(paths: Sequence[Path], library: Path | None) -> int:
     """Show the window, add `paths` to the library, and stay until it is closed; returns the exit code."""
@@ -37,6 +41,9 @@ def run(paths: Sequence[Path], library: Path | None) -> int:
     if paths:
         window.intake.add(paths)
     closer = _SignalCloser(window)
+    # What is there once the library is open stays for good. To look through it for garbage again and again would
+    # hold up drawing for a tenth of a second each time.
+    QTimer.singleShot(_SETTLED, gc.freeze)
     code = qt.exec()
     closer.stop()
     app.close()

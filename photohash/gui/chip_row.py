@@ -40,6 +40,9 @@ class ChipRow(QWidget):
         """Show these in place of the others; the focus stays at its place, so that one can go on by key."""
         before = self.buttons
         focused = next((place for place, chip in enumerate(before) if chip.hasFocus()), None)
+        # Each chip that is shown in a row that is seen would have the whole window laid out.
+        seen = not self.isHidden()
+        self.hide()
         for chip in before:
             self._layout.removeWidget(chip)
             chip.hide()
@@ -50,7 +53,7 @@ class ChipRow(QWidget):
             chip.show()
             self.setTabOrder(last, chip)
             last = chip
-        self.updateGeometry()
+        self.setVisible(seen)
         if focused is not None and chips:
             chips[min(focused, len(chips) - 1)].setFocus()
 
