@@ -134,7 +134,7 @@ def test_review_has_the_next_photo_ready_and_takes_no_answer_on_one_not_seen(
 ) -> None:
     filled.show_review("tuba")
     review = filled.review
-    person.wait(lambda: len(review._queue) == 30 and review._ahead.get(review._queue[1]))
+    person.wait(lambda: len(review._queue) == 30 and all(map(review._ahead.get, review._queue[:2])))
     first, second = review.preview.picture, review._queue[1]
     qtbot.keyClick(review, Qt.Key.Key_Y)
     assert review._queue[0] == second
