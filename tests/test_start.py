@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 
 import pytest
@@ -38,3 +39,11 @@ def test_a_bundle_of_another_network_is_refused(tiny_bundle: Path, tmp_path: Pat
         begin_with(network, tiny_bundle, {"dog": 0, "cat": 1})
     with pytest.raises(UsageError, match="not a model bundle"):
         begin_with(network, tmp_path, {"dog": 0, "cat": 1})
+
+
+def test_damaged_weights_are_named(tiny_bundle: Path, tmp_path: Path) -> None:
+    damaged = shutil.copytree(tiny_bundle, tmp_path / "damaged")
+    (damaged / WEIGHTS).write_bytes((damaged / WEIGHTS).read_bytes()[:1000])
+    bundle = read_bundle(tiny_bundle)
+    with pytest.raises(UsageError, match="the weights are damaged"):
+        begin_with(Network(bundle.architecture, bundle.input, 2), damaged, {"dog": 0, "cat": 1})

@@ -10,7 +10,6 @@ import torch
 from PIL import Image, ImageDraw
 
 from photohash.errors import UsageError
-from photohash.paths import resources_dir
 from photohash.tagging.bundle import Architecture, Input, Tag
 from photohash.tagging.network import Network
 from trainer.accuracy import accuracy, bootstrap, top
@@ -19,7 +18,7 @@ from trainer.fine_tune import FineTuning, fine_tune
 from trainer.folder_set import read_folder_set
 from trainer.linear_probe import linear_probe
 from trainer.transfer import Transfer, evaluate_transfer
-from trainer.wordnet import WordNet, read_wordnet
+from trainer.wordnet import WordNet, shipped_wordnet
 from trainer.zero_shot import map_classes, rescale, uniform_prior
 
 PIXELS = Input(size=32, resize=36, crop="center", mean=(0.5, 0.5, 0.5), std=(0.25, 0.25, 0.25))
@@ -27,7 +26,7 @@ PIXELS = Input(size=32, resize=36, crop="center", mean=(0.5, 0.5, 0.5), std=(0.2
 
 @pytest.fixture(scope="module")
 def wordnet() -> WordNet:
-    return read_wordnet(resources_dir() / "wordnet")
+    return shipped_wordnet()
 
 
 def stripes(file: Path, *, upright: bool, seed: int) -> None:

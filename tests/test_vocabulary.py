@@ -13,13 +13,13 @@ from trainer.recipe import VocabularyRecipe, read_recipe
 from trainer.senses import Senses, companies
 from trainer.tables import TagSet
 from trainer.vocabulary import Vocabulary, build_vocabulary
-from trainer.wordnet import WordNet, read_wordnet
+from trainer.wordnet import WordNet, shipped_wordnet
 from trainer.workflow import is_workflow
 
 
 @pytest.fixture(scope="module")
 def wordnet() -> WordNet:
-    return read_wordnet(resources_dir() / "wordnet")
+    return shipped_wordnet()
 
 
 def posts(*hashtags: str, times: int = 1, source: str = "web") -> list[tuple[TagSet, int]]:

@@ -16,10 +16,11 @@ from photohash.hashtag import normalise
 from photohash.tagging.calibration import calibrate
 from photohash.tagging.hierarchy import Hierarchy, ancestors
 from trainer.calibrate import fit_calibration
-from trainer.evaluate import calibration_error, predict, recall_at
+from trainer.evaluate import predict, recall_at
+from trainer.held_out import rightly_shown, wrongly_shown
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
     import numpy.typing as npt
 
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
     from trainer.calibrate import Doubles
     from trainer.evaluate import Floats, Truth
     from trainer.folder_set import Split
+    from trainer.held_out import Figures
 
 
 @dataclass(frozen=True)
@@ -73,7 +75,7 @@ def recalibrate(seen: Elsewhere, parameters: Doubles) -> Doubles:
 
 def figures(
     seen: Elsewhere, calibration: npt.NDArray[np.floating], thresholds: npt.NDArray[np.floating]
-) -> Iterator[tuple[str, float]]:
+) -> Figures:
     """Name and value: of the most specific tags among the best; of what is shown; of what is shown of other things."""
     inside = seen.true.any(axis=1)
     scores = calibrate(seen.rolled, calibration)
@@ -81,10 +83,8 @@ def figures(
     for k in (1, 5):
         if seen.outputs.any() and k <= seen.outputs.shape[1]:
             yield f"recall@{k}", recall_at(seen.softmax, seen.outputs, k)
-    yield "calibration error of shown scores", calibration_error(scores[shown], seen.true[shown])
-    yield "precision of shown tags", float(seen.true[shown].mean()) if shown.any() else 0.0
+    yield from rightly_shown(scores, shown, seen.true)
     if inside.any():
         yield "photos shown a tag", float(shown[inside].any(axis=1).mean())
         yield "photos shown a right tag", float((shown & seen.true)[inside].any(axis=1).mean())
-    if not inside.all():
-        yield "false-tag rate", float(shown[~inside].any(axis=1).mean())
+    yield from wrongly_shown(shown[~inside])

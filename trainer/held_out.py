@@ -95,15 +95,24 @@ def shown_tags(state: HeldOut) -> Figures:
     if len(state.true) < 2:
         return
     scores, shown = cross_fit(state.rolled, state.rolled_true)
-    yield "calibration error of shown scores", calibration_error(scores[shown], state.rolled_true[shown])
-    yield "precision of shown tags", float(state.rolled_true[shown].mean()) if shown.any() else 0.0
+    yield from rightly_shown(scores, shown, state.rolled_true)
     yield "photos shown a tag", float(shown.any(axis=1).mean())
     yield "tags shown a photo", float(shown.sum(axis=1).mean())
 
 
 def false_tags(state: HeldOut) -> Figures:
     """Of photos outside the vocabulary: the share that is shown any tag, and how many tags a photo."""
-    outside = state.shown[~state.tagged]
+    yield from wrongly_shown(state.shown[~state.tagged])
+
+
+def rightly_shown(scores: Floats, shown: Truth, true: Truth) -> Figures:
+    """How often what is shown (n, tags) is right, and whether its scores say so."""
+    yield "calibration error of shown scores", calibration_error(scores[shown], true[shown])
+    yield "precision of shown tags", float(true[shown].mean()) if shown.any() else 0.0
+
+
+def wrongly_shown(outside: Truth) -> Figures:
+    """Of what is shown (n, tags) on photos outside the vocabulary."""
     if len(outside):
         yield "false-tag rate", float(outside.any(axis=1).mean())
         yield "false tags a photo", float(outside.sum(axis=1).mean())

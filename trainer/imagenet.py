@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from photohash.hashtag import normalise
 from photohash.paths import resources_dir
-from trainer.wordnet import read_wordnet
+from trainer.wordnet import shipped_wordnet
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -78,7 +78,7 @@ def compile_table() -> str:
 
     names = RegNet_Y_16GF_Weights.IMAGENET1K_SWAG_E2E_V1.meta["categories"]
     synsets = (resources_dir() / "imagenet" / "synsets.txt").read_text().split()
-    lines = rows(read_wordnet(resources_dir() / "wordnet"), synsets, names)
+    lines = rows(shipped_wordnet(), synsets, names)
     return "".join(f"{line}\n" for line in lines)
 
 

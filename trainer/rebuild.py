@@ -248,8 +248,8 @@ class Rebuild:
         recipe, out = self._recipe, self._out
         network, seen = self.network(device)
         photos = self.examples("validation")
-        elsewhere = recipe.evaluation.elsewhere and self._folder_set(recipe.evaluation.elsewhere)
-        judgement, state = judge(network, photos, self.entries, recipe.input, device, elsewhere or None)
+        elsewhere = self._folder_set(recipe.evaluation.elsewhere) if recipe.evaluation.elsewhere else None
+        judgement, state = judge(network, photos, self.entries, recipe.input, device, elsewhere)
         notes = []
         for transfer in self._transfers(network, state, device):
             name = transfer.photos.name
@@ -318,22 +318,21 @@ class Rebuild:
 
     def _transfers(self, network: Network, state: HeldOut, device: str) -> Iterator[Transfer]:
         from trainer.transfer import Transfer
-        from trainer.wordnet import read_wordnet
+        from trainer.wordnet import shipped_wordnet
 
-        wordnet = None
         for photos in map(self._folder_set, self._recipe.evaluation.sets):
-            wordnet = wordnet or read_wordnet(resources_dir() / "wordnet")
+            wordnet = shipped_wordnet()
             yield Transfer(network, state.tags, self._recipe.input, photos, wordnet, state.softmax, device=device)
 
     def _vocabulary(self) -> Vocabulary:
         """Of the training photos alone: what is held out must not choose what it is judged by."""
         from trainer.tables import tag_sets
         from trainer.vocabulary import build_vocabulary
-        from trainer.wordnet import read_wordnet
+        from trainer.wordnet import shipped_wordnet
 
         photos = self._photos()
         sets = tag_sets(photos.filter(photos.split == "train"))
-        return build_vocabulary(sets, read_wordnet(resources_dir() / "wordnet"), self._recipe.vocabulary)
+        return build_vocabulary(sets, shipped_wordnet(), self._recipe.vocabulary)
 
 
 class _Nobody:

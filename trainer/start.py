@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from safetensors.torch import load_file
-
 from photohash.errors import ModelError, UsageError
 from photohash.tagging.bundle import WEIGHTS, read_bundle
+from photohash.tagging.network import read_weights
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -29,10 +28,9 @@ def begin_with(network: Network, folder: Path, outputs: Mapping[str, int]) -> in
     """
     try:
         bundle = read_bundle(folder)
-        weights = load_file(folder / WEIGHTS)
+        weights = read_weights(folder / WEIGHTS)
     except ModelError as error:
         raise UsageError(f"start: {error}") from error
-    weights = {name: value.float() if value.is_floating_point() else value for name, value in weights.items()}
     known = {tag.name: tag.output for tag in bundle.tags if tag.output is not None and tag.name in outputs}
     own = network.head.state_dict()
     try:

@@ -10,10 +10,12 @@ import lzma
 import re
 from collections import Counter, defaultdict
 from dataclasses import dataclass
+from functools import cache
 from typing import TYPE_CHECKING
 
 from photohash.errors import UsageError
 from photohash.hashtag import normalise
+from photohash.paths import resources_dir
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -108,6 +110,12 @@ class WordNet:
             if rank == str(sense.rank) and normalise(sense.lemma) == normalise(lemma):
                 return sense.synset
         raise UsageError(f"WordNet has no noun sense {name}; write it as LEMMA.NUMBER, e.g. dog.1")
+
+
+@cache
+def shipped_wordnet() -> WordNet:
+    """The WordNet in `resources`, read once; it is never changed."""
+    return read_wordnet(resources_dir() / "wordnet")
 
 
 def read_wordnet(folder: Path) -> WordNet:

@@ -86,18 +86,18 @@ class TorchEngine:
 
     def __init__(self, file: Path, bundle: Bundle, device: str) -> None:
         import torch
-        from safetensors.torch import load_file
 
-        from photohash.tagging.network import Network
+        from photohash.tagging.network import Network, read_weights
 
         if device == "cuda" and not torch.cuda.is_available():
             raise UsageError("device cuda is not there: PyTorch finds no NVIDIA GPU; use --device auto")
         if device == "mps" and not torch.backends.mps.is_available():
             raise UsageError("device mps is not there: PyTorch finds no Apple GPU; use --device auto")
         network = Network(bundle.architecture, bundle.input, bundle.outputs)
+        weights = read_weights(file)
         try:
-            network.load_state_dict({name: value.float() for name, value in load_file(file).items()})
-        except Exception as error:  # safetensors and load_state_dict share no class for "does not fit"
+            network.load_state_dict(weights)
+        except RuntimeError as error:
             raise ModelError(
                 f"{file}: the weights do not fit bundle.json; install the model again"
             ) from error

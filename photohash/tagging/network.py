@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import torch
+from safetensors import SafetensorError
+from safetensors.torch import load_file
 from torch import Tensor, nn
 from torchvision import models
 from torchvision.models.resnet import Bottleneck, ResNet
@@ -12,6 +14,8 @@ from torchvision.models.resnet import Bottleneck, ResNet
 from photohash.errors import ModelError
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from photohash.tagging.bundle import Architecture, Input
 
 
@@ -46,6 +50,18 @@ class Network(nn.Module):
         scaled = pixels.permute(0, 3, 1, 2).to(self.scale.dtype) * self.scale + self.offset
         embedding = self.body(scaled)
         return self.head(embedding), embedding
+
+
+def read_weights(file: Path) -> dict[str, Tensor]:
+    """A bundle's weights by name, in single precision.
+
+    Raises:
+        ModelError: they are damaged.
+    """
+    try:
+        return {name: value.float() for name, value in load_file(file).items()}
+    except (SafetensorError, OSError) as error:
+        raise ModelError(f"{file}: the weights are damaged; install the model again") from error
 
 
 def _headless(architecture: Architecture) -> tuple[nn.Module, int, str]:

@@ -9,7 +9,6 @@ Directories that name a split (train, val, test) or nothing (images, photos, dat
 from __future__ import annotations
 
 import re
-from functools import cache
 from typing import TYPE_CHECKING, Any
 
 import msgspec
@@ -18,10 +17,9 @@ from photohash.errors import PhotoDamaged, PhotoError, UsageError
 from photohash.imaging.folders import find_photos
 from photohash.imaging.metadata import read_metadata
 from photohash.imaging.sidecar import read_keywords
-from photohash.paths import resources_dir
 from trainer.corpus.post import Post, Reject, Split, split_of
 from trainer.corpus.text import caption_hashtags, hashtags, listed_hashtags
-from trainer.wordnet import WordNet, read_wordnet
+from trainer.wordnet import shipped_wordnet
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -64,8 +62,8 @@ def _is_split(name: str) -> bool:
 def _words(directories: Iterable[str]) -> Iterator[str]:
     for name in directories:
         synset = _SYNSET.match(name)
-        if synset and synset[1] in _wordnet().synsets:
-            yield from _wordnet().synsets[synset[1]].lemmas
+        if synset and synset[1] in shipped_wordnet().synsets:
+            yield from shipped_wordnet().synsets[synset[1]].lemmas
         elif name.lower() not in _SAYS_NOTHING and not _is_split(name):
             yield name
 
@@ -103,8 +101,3 @@ def told_hashtags(content: dict[str, Any]) -> tuple[str, ...]:
         if isinstance(value := content.get(name), str):
             return caption_hashtags(value)
     return ()
-
-
-@cache
-def _wordnet() -> WordNet:
-    return read_wordnet(resources_dir() / "wordnet")

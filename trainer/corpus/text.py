@@ -8,9 +8,8 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from photohash.hashtag import normalise
-from photohash.paths import resources_dir
 from trainer.corpus.nouns import Nouns
-from trainer.wordnet import read_wordnet
+from trainer.wordnet import shipped_wordnet
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -64,4 +63,4 @@ def _in_tag(character: str) -> bool:
 
 @cache
 def _nouns() -> Nouns:
-    return Nouns(read_wordnet(resources_dir() / "wordnet"))
+    return Nouns(shipped_wordnet())
