@@ -20,46 +20,48 @@ _SMALLEST = 28
 """Fewest pixels a side that a view is blurred down to: less shows nothing."""
 
 
-def random_view(pixels: Pixels, size: int, recipe: AugmentRecipe, seed: tuple[int, int]) -> Pixels:
-    """A random crop (area `smallest_crop` to 1, aspect 3/4 to 4/3) of (height, width, 3), as (size, size, 3).
+def random_view(pixels: Pixels, recipe: AugmentRecipe, seed: tuple[int, int], view: Pixels) -> None:
+    """A random crop (area `smallest_crop` to 1, aspect 3/4 to 4/3) of (height, width, 3), into (size, size, 3).
 
     It is flipped half the time. With chance `blur` it is first shrunk below `size` and enlarged again, so that a
     source of small photos cannot be told by its missing detail.
 
     Args:
         seed: of the run, and the view's position in it.
+        view: where it is written.
 
     Source: Szegedy et al. 2014 (arXiv 1409.4842), section 6, as in [WSL] section 2.3.
     """
     # Numbered by its key alone: ten times as fast to begin as a generator that stirs its seed.
     random = np.random.Generator(np.random.Philox(key=seed))
     left, top, right, bottom = _crop(pixels.shape[1], pixels.shape[0], recipe.smallest_crop, random)
-    view = pixels[top:bottom, left:right]
-    detail = min(size, right - left)
+    part = pixels[top:bottom, left:right]
+    detail = min(len(view), right - left)
     if random.random() < recipe.blur and detail > _SMALLEST:
         side = int(random.integers(_SMALLEST, detail))
-        view = _resized(view, side)
-    view = _resized(view, size)
+        part = _resize(part, np.empty((side, side, 3), np.uint8))
+    _resize(part, view)
     if random.random() < 0.5:
-        view = np.asarray(cv2.flip(view, 1), dtype=np.uint8)
+        cv2.flip(view, 1, dst=view)
     if recipe.randaugment:
-        view = _randaugment(view, recipe.randaugment, int(random.integers(2**63)))
+        view[:] = _randaugment(view, recipe.randaugment, int(random.integers(2**63)))
     if random.random() < recipe.light:
-        view = _lit(view, random.uniform(0.7, 1.3), random.uniform(0.5, 1.4))
+        _light(view, random.uniform(0.7, 1.3), random.uniform(0.5, 1.4))
+
+
+def _resize(part: Pixels, view: Pixels) -> Pixels:
+    """Averaged where it is shrunk, as photos are when they are tagged; interpolated where it hardly is."""
+    # Interpolation, five times as fast, leaves no pixel out down to half the area.
+    shrinks = part.shape[0] * part.shape[1] > 2 * view.shape[0] * view.shape[1]
+    how = cv2.INTER_AREA if shrinks else cv2.INTER_LINEAR
+    cv2.resize(part, view.shape[1::-1], dst=view, interpolation=how)
     return view
 
 
-def _resized(view: Pixels, side: int) -> Pixels:
-    """Averaged where it is shrunk, as photos are when they are tagged; interpolated where it is enlarged."""
-    shrinks = view.shape[0] * view.shape[1] > side * side
-    how = cv2.INTER_AREA if shrinks else cv2.INTER_LINEAR
-    return np.asarray(cv2.resize(view, (side, side), interpolation=how), dtype=np.uint8)
-
-
-def _lit(view: Pixels, brightness: float, colour: float) -> Pixels:
+def _light(view: Pixels, brightness: float, colour: float) -> None:
     lit = cv2.convertScaleAbs(view, alpha=brightness)
     grey = cv2.cvtColor(cv2.cvtColor(lit, cv2.COLOR_RGB2GRAY), cv2.COLOR_GRAY2RGB)
-    return np.asarray(cv2.addWeighted(lit, colour, grey, 1 - colour, 0), dtype=np.uint8)
+    cv2.addWeighted(lit, colour, grey, 1 - colour, 0, dst=view)
 
 
 def _crop(width: int, height: int, smallest: float, random: np.random.Generator) -> tuple[int, int, int, int]:

@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from trainer.photos import Photos
 
 NEIGHBOURS = 21
-SIMILARITY = 0.84
+SIMILARITY = 0.86
 """Least inner product of two views' fingerprints that makes their photos candidates."""
 
 AGREEMENT = 0.7
@@ -123,10 +123,10 @@ def index_of(
     if count < exact_below:
         index: Any = faiss.IndexFlatIP(dimension)
     else:
-        lists = int(4 * count**0.5)
+        lists = int(8 * count**0.5)
         kind = "Flat" if count < compressed_from else "SQ8"
         index = faiss.index_factory(dimension, f"IVF{lists},{kind}", faiss.METRIC_INNER_PRODUCT)
-        index.nprobe = min(lists, 16)
+        index.nprobe = min(lists, 12)
         index.cp.seed = 1
         index.cp.niter = 8
         index.cp.min_points_per_centroid = 1

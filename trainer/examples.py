@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
     import numpy.typing as npt
 
+    from trainer.shards import Scratch
+
     Pixels = npt.NDArray[np.uint8]
 
 _COLUMNS = ("keys", "sources", "shard", "offset", "length", "hash", "labels", "ends", "factors")
@@ -83,13 +85,13 @@ class Examples:
             int(columns["hash"][position]),
         )  # fmt: skip
 
-    def pixels(self, position: int) -> Pixels:
-        """A photo (height, width, 3), RGB.
+    def pixels(self, position: int, scratch: Scratch | None = None) -> Pixels:
+        """A photo (height, width, 3), RGB; in `scratch`, until it is used for another.
 
         Raises:
             UsageError: its shard is missing or damaged.
         """
-        return self._shards.pixels(self.place(position))
+        return self._shards.pixels(self.place(position), scratch)
 
     def image(self, position: int) -> Image.Image:
         """A photo for Pillow."""
