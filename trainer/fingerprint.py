@@ -75,15 +75,22 @@ def features(photos: Photos, report: Callable[[int], None] = lambda done: None) 
 
 def seen_as(vectors: Vectors, view: View) -> Vectors:
     """Vectors (n, 54) of unit length of what `view` shows of the photos; similarity is their inner product."""
-    parts, start = [], 0
-    for kept, compared in zip(_KEPT, _COMPARED, strict=True):
-        block = vectors[:, start : start + kept * kept].reshape(-1, kept, kept)
+    return _unit(vectors @ _seen_by(view))
+
+
+@lru_cache(maxsize=256)
+def _seen_by(view: View) -> Vectors:
+    """The linear map (150, 54) from a photo's fingerprint to what is compared of a view of it."""
+    sizes = [(kept * kept, compared * compared) for kept, compared in zip(_KEPT, _COMPARED, strict=True)]
+    whole = np.zeros(np.sum(sizes, axis=0), np.float32)
+    row = column = 0
+    for (rows, columns), kept, compared in zip(sizes, _KEPT, _COMPARED, strict=True):
         down, across = _crop(kept, compared, view.top, view.side), _crop(kept, compared, view.left, view.side)
         if view.mirrored:
             across = across * np.where(np.arange(compared) % 2, -1, 1)[:, None].astype(np.float32)
-        parts.append((down @ block @ across.T).reshape(len(vectors), -1))
-        start += kept * kept
-    return _unit(np.concatenate(parts, axis=1) * _WEIGHTS)
+        whole[row : row + rows, column : column + columns] = np.kron(down, across).T
+        row, column = row + rows, column + columns
+    return np.asarray(whole * _WEIGHTS, np.float32)
 
 
 def _frequency(compared: int, least: float) -> Vectors:
@@ -120,7 +127,6 @@ def _cosines(frequencies: int, places: npt.NDArray[np.float64]) -> Vectors:
     return np.asarray(waves, np.float32)
 
 
-@lru_cache(maxsize=256)
 def _crop(kept: int, compared: int, offset: float, side: float) -> Vectors:
     """From the frequencies of a whole axis to those of the part [offset, offset + side] (compared, kept)."""
     places = (np.arange(_SIDE) + 0.5) / _SIDE
