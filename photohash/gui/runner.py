@@ -24,9 +24,9 @@ Step = TypeVar("Step")
 Lane = Literal["questions", "counts", "rows", "pictures", "actions", "jobs", "watch"]
 """Work that is not to wait for other work: searches, what comes into view, photos decoded, what the person does..."""
 LANES: dict[Lane, int] = {
-    "questions": 1, "counts": 1, "rows": 1, "pictures": 2, "actions": 1, "jobs": 1, "watch": 1
+    "questions": 2, "counts": 1, "rows": 1, "pictures": 2, "actions": 1, "jobs": 1, "watch": 1
 }  # fmt: skip
-"""Threads of each; with one, things are done in the order asked."""
+"""Threads of each; with one, things are done in the order asked. A slow question does not keep the next waiting."""
 
 
 _TURN = 0.0005
@@ -177,7 +177,7 @@ class Latest:
     def __init__(self, runner: Runner, lane: Lane) -> None:
         self._runner = runner
         self._lane = lane
-        self._asking = False
+        self._asking = 0
         self._newest = 0
         self._wanted: Callable[[], None] | None = None
 
@@ -196,13 +196,13 @@ class Latest:
                 answer(result)
 
         def start() -> None:
-            self._asking = True
+            self._asking += 1
             self._runner.ask(
                 question, partial(heard, then), self._lane,
                 partial(heard, otherwise or (lambda error: self._runner.failed.emit(str(error)))), self._ended,
             )  # fmt: skip
 
-        if self._asking:
+        if self._asking == LANES[self._lane]:
             self._wanted = start
         else:
             start()
@@ -213,7 +213,7 @@ class Latest:
         self._wanted = None
 
     def _ended(self) -> None:
-        self._asking = False
+        self._asking -= 1
         if self._wanted is not None:
             wanted, self._wanted = self._wanted, None
             wanted()

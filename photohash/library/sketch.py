@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from threading import Lock
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -44,6 +45,7 @@ class Sketch:
 
     def __init__(self) -> None:
         self._known: _Vectors | None = None
+        self._reading = Lock()
 
     def nearest(self, connection: Connection, model_id: int, vector: Vector, top: int) -> list[tuple[int, float]]:
         """The photos on the disk most like a vector: (photo id, cosine similarity in [-1, 1]), best first."""
@@ -64,9 +66,11 @@ class Sketch:
 
     def _get(self, connection: Connection, model_id: int) -> _Vectors:
         version = connection.scalar(select(model.c.vectors).where(model.c.id == model_id)) or 0
-        if self._known is None or self._known.moment != (model_id, version):
-            self._known = _read(connection, (model_id, version))
-        return self._known
+        # Who asks meanwhile waits: a million vectors are not read, nor kept, twice.
+        with self._reading:
+            if self._known is None or self._known.moment != (model_id, version):
+                self._known = _read(connection, (model_id, version))
+            return self._known
 
 
 def _read(connection: Connection, moment: tuple[int, int]) -> _Vectors:

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import numpy as np
+import pytest
 from PIL import Image
 from PySide6.QtCore import QTimer
 from pytestqt.qtbot import QtBot
@@ -18,6 +19,8 @@ from pytestqt.qtbot import QtBot
 from photohash.gui.main_window import MainWindow
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from tests.gui.conftest import Person
 
 LIMIT = 0.1
@@ -140,3 +143,27 @@ app.close()
         text=True, timeout=120,
     )  # fmt: skip
     assert done.stdout.strip() == "loaded:", done.stderr
+
+
+def test_a_slow_search_does_not_keep_the_next_waiting(
+    filled: MainWindow, person: Person, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As the first for similar photos is, while the vectors of a million are read."""
+    over = threading.Event()
+    search = filled._app.find
+
+    def slowly(query: str) -> Sequence[int]:
+        if query == "tuba":
+            over.wait()
+        return search(query)
+
+    monkeypatch.setattr(filled._app, "find", slowly)
+    filled.search_bar.set_query("tuba")
+    filled.search_bar.set_query("is:failed")
+    try:
+        person.wait(lambda: len(filled.grid.ids) == 1)
+    finally:
+        over.set()
+    filled.runner.ask(lambda: None, lambda _: over.clear())
+    person.wait(lambda: not over.is_set())
+    assert len(filled.grid.ids) == 1, "an answer that came too late is not heard"
