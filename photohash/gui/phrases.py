@@ -74,6 +74,26 @@ PHRASES: tuple[Any, ...] = (  # in some versions of PySide6 the mark is typed to
     QT_TR_NOOP("{purpose} needs PyTorch, which this program leaves out; run photohash by uv or pip for that"),
     QT_TR_NOOP("{url}: the server answers {answer}; try again later"),
     QT_TR_NOOP("{url}: the download breaks off ({detail}); try again later"),
+    QT_TR_NOOP("{url}: sends another file than the catalog promises; nothing is installed"),
+    QT_TR_NOOP("{file}: is not the file that the catalog means; download it again"),
+    QT_TR_NOOP("{file}: not a file of PyTorch weights; download it again"),
+    QT_TR_NOOP("{file}: the weights cannot be loaded; install the model again"),
+    QT_TR_NOOP("{file}: the weights are damaged; install the model again"),
+    QT_TR_NOOP("{folder}: {file} is missing; install the model again"),
+    QT_TR_NOOP("{folder}: bundle.json is damaged ({detail})"),
+    QT_TR_NOOP("{folder}: bundle.json contradicts itself ({detail})"),
+    QT_TR_NOOP("{folder}: the model cannot be put there ({detail})"),
+    QT_TR_NOOP("{folder}: the model cannot be written there ({detail})"),
+    QT_TR_NOOP("{file}: cannot be written ({detail})"),
+    QT_TR_NOOP("{folder}: is not a folder; name the folder that the photos are in"),
+    QT_TR_NOOP("a saved search needs a name"),
+    QT_TR_NOOP("no model has tagged this library yet; run photohash scan first"),
+    # What is wrong with the library itself.
+    QT_TR_NOOP("{file}: the library cannot be opened ({detail})"),
+    QT_TR_NOOP("{file}: the library cannot be written ({detail})"),
+    QT_TR_NOOP("{file}: cannot be opened as a photohash library ({detail})"),
+    QT_TR_NOOP("{file}: the library was made by a newer photohash; update photohash to open it"),
+    QT_TR_NOOP("{file}: is an SQLite file, but not a photohash library; choose another file"),
 )
 _PHOTOS = r"\d+ photos?"
 _HELD = {"photos": _PHOTOS, "others": _PHOTOS, "tags": r"#\S+(?: #\S+)*"}

@@ -534,6 +534,82 @@
         <source>{url}: the download breaks off ({detail}); try again later</source>
         <translation>{url}: der Download bricht ab ({detail}); später erneut versuchen</translation>
     </message>
+    <message>
+        <source>{url}: sends another file than the catalog promises; nothing is installed</source>
+        <translation>{url}: schickt eine andere Datei, als der Katalog verspricht; es wird nichts installiert</translation>
+    </message>
+    <message>
+        <source>{file}: is not the file that the catalog means; download it again</source>
+        <translation>{file}: ist nicht die Datei, die der Katalog meint; erneut herunterladen</translation>
+    </message>
+    <message>
+        <source>{file}: not a file of PyTorch weights; download it again</source>
+        <translation>{file}: keine Datei mit PyTorch-Gewichten; erneut herunterladen</translation>
+    </message>
+    <message>
+        <source>{file}: the weights cannot be loaded; install the model again</source>
+        <translation>{file}: die Gewichte lassen sich nicht laden; das Modell neu installieren</translation>
+    </message>
+    <message>
+        <source>{file}: the weights are damaged; install the model again</source>
+        <translation>{file}: die Gewichte sind beschädigt; das Modell neu installieren</translation>
+    </message>
+    <message>
+        <source>{folder}: {file} is missing; install the model again</source>
+        <translation>{folder}: {file} fehlt; das Modell neu installieren</translation>
+    </message>
+    <message>
+        <source>{folder}: bundle.json is damaged ({detail})</source>
+        <translation>{folder}: bundle.json ist beschädigt ({detail})</translation>
+    </message>
+    <message>
+        <source>{folder}: bundle.json contradicts itself ({detail})</source>
+        <translation>{folder}: bundle.json widerspricht sich ({detail})</translation>
+    </message>
+    <message>
+        <source>{folder}: the model cannot be put there ({detail})</source>
+        <translation>{folder}: das Modell lässt sich dort nicht ablegen ({detail})</translation>
+    </message>
+    <message>
+        <source>{folder}: the model cannot be written there ({detail})</source>
+        <translation>{folder}: das Modell lässt sich dort nicht schreiben ({detail})</translation>
+    </message>
+    <message>
+        <source>{file}: cannot be written ({detail})</source>
+        <translation>{file}: lässt sich nicht schreiben ({detail})</translation>
+    </message>
+    <message>
+        <source>{folder}: is not a folder; name the folder that the photos are in</source>
+        <translation>{folder}: ist kein Ordner; den Ordner angeben, in dem die Fotos liegen</translation>
+    </message>
+    <message>
+        <source>a saved search needs a name</source>
+        <translation>eine gespeicherte Suche braucht einen Namen</translation>
+    </message>
+    <message>
+        <source>no model has tagged this library yet; run photohash scan first</source>
+        <translation>noch hat kein Modell diese Bibliothek verschlagwortet; zuerst photohash scan ausführen</translation>
+    </message>
+    <message>
+        <source>{file}: the library cannot be opened ({detail})</source>
+        <translation>{file}: die Bibliothek lässt sich nicht öffnen ({detail})</translation>
+    </message>
+    <message>
+        <source>{file}: the library cannot be written ({detail})</source>
+        <translation>{file}: in die Bibliothek lässt sich nicht schreiben ({detail})</translation>
+    </message>
+    <message>
+        <source>{file}: cannot be opened as a photohash library ({detail})</source>
+        <translation>{file}: lässt sich nicht als photohash-Bibliothek öffnen ({detail})</translation>
+    </message>
+    <message>
+        <source>{file}: the library was made by a newer photohash; update photohash to open it</source>
+        <translation>{file}: die Bibliothek stammt von einem neueren photohash; photohash aktualisieren, um sie zu öffnen</translation>
+    </message>
+    <message>
+        <source>{file}: is an SQLite file, but not a photohash library; choose another file</source>
+        <translation>{file}: ist eine SQLite-Datei, aber keine photohash-Bibliothek; eine andere Datei wählen</translation>
+    </message>
 </context>
 <context>
     <name>FailedPage</name>

@@ -534,6 +534,82 @@
         <source>{url}: the download breaks off ({detail}); try again later</source>
         <translation>{url}: la descarga se interrumpe ({detail}); inténtalo más tarde</translation>
     </message>
+    <message>
+        <source>{url}: sends another file than the catalog promises; nothing is installed</source>
+        <translation>{url}: envía un archivo distinto del que promete el catálogo; no se instala nada</translation>
+    </message>
+    <message>
+        <source>{file}: is not the file that the catalog means; download it again</source>
+        <translation>{file}: no es el archivo que indica el catálogo; descárguelo de nuevo</translation>
+    </message>
+    <message>
+        <source>{file}: not a file of PyTorch weights; download it again</source>
+        <translation>{file}: no es un archivo de pesos de PyTorch; descárguelo de nuevo</translation>
+    </message>
+    <message>
+        <source>{file}: the weights cannot be loaded; install the model again</source>
+        <translation>{file}: no se pueden cargar los pesos; instale el modelo de nuevo</translation>
+    </message>
+    <message>
+        <source>{file}: the weights are damaged; install the model again</source>
+        <translation>{file}: los pesos están dañados; instale el modelo de nuevo</translation>
+    </message>
+    <message>
+        <source>{folder}: {file} is missing; install the model again</source>
+        <translation>{folder}: falta {file}; instale el modelo de nuevo</translation>
+    </message>
+    <message>
+        <source>{folder}: bundle.json is damaged ({detail})</source>
+        <translation>{folder}: bundle.json está dañado ({detail})</translation>
+    </message>
+    <message>
+        <source>{folder}: bundle.json contradicts itself ({detail})</source>
+        <translation>{folder}: bundle.json se contradice ({detail})</translation>
+    </message>
+    <message>
+        <source>{folder}: the model cannot be put there ({detail})</source>
+        <translation>{folder}: no se puede colocar ahí el modelo ({detail})</translation>
+    </message>
+    <message>
+        <source>{folder}: the model cannot be written there ({detail})</source>
+        <translation>{folder}: no se puede escribir ahí el modelo ({detail})</translation>
+    </message>
+    <message>
+        <source>{file}: cannot be written ({detail})</source>
+        <translation>{file}: no se puede escribir ({detail})</translation>
+    </message>
+    <message>
+        <source>{folder}: is not a folder; name the folder that the photos are in</source>
+        <translation>{folder}: no es una carpeta; indique la carpeta donde están las fotos</translation>
+    </message>
+    <message>
+        <source>a saved search needs a name</source>
+        <translation>una búsqueda guardada necesita un nombre</translation>
+    </message>
+    <message>
+        <source>no model has tagged this library yet; run photohash scan first</source>
+        <translation>ningún modelo ha etiquetado aún esta biblioteca; ejecute antes photohash scan</translation>
+    </message>
+    <message>
+        <source>{file}: the library cannot be opened ({detail})</source>
+        <translation>{file}: no se puede abrir la biblioteca ({detail})</translation>
+    </message>
+    <message>
+        <source>{file}: the library cannot be written ({detail})</source>
+        <translation>{file}: no se puede escribir en la biblioteca ({detail})</translation>
+    </message>
+    <message>
+        <source>{file}: cannot be opened as a photohash library ({detail})</source>
+        <translation>{file}: no se puede abrir como biblioteca de photohash ({detail})</translation>
+    </message>
+    <message>
+        <source>{file}: the library was made by a newer photohash; update photohash to open it</source>
+        <translation>{file}: la biblioteca es de un photohash más reciente; actualice photohash para abrirla</translation>
+    </message>
+    <message>
+        <source>{file}: is an SQLite file, but not a photohash library; choose another file</source>
+        <translation>{file}: es un archivo SQLite, pero no una biblioteca de photohash; elija otro archivo</translation>
+    </message>
 </context>
 <context>
     <name>FailedPage</name>

@@ -534,6 +534,82 @@
         <source>{url}: the download breaks off ({detail}); try again later</source>
         <translation>{url}&#xa0;: le téléchargement s’interrompt ({detail})&#xa0;; réessayer plus tard</translation>
     </message>
+    <message>
+        <source>{url}: sends another file than the catalog promises; nothing is installed</source>
+        <translation>{url} : envoie un autre fichier que celui promis par le catalogue ; rien n’est installé</translation>
+    </message>
+    <message>
+        <source>{file}: is not the file that the catalog means; download it again</source>
+        <translation>{file} : n’est pas le fichier indiqué par le catalogue ; téléchargez-le à nouveau</translation>
+    </message>
+    <message>
+        <source>{file}: not a file of PyTorch weights; download it again</source>
+        <translation>{file} : n’est pas un fichier de poids PyTorch ; téléchargez-le à nouveau</translation>
+    </message>
+    <message>
+        <source>{file}: the weights cannot be loaded; install the model again</source>
+        <translation>{file} : les poids ne peuvent pas être chargés ; réinstallez le modèle</translation>
+    </message>
+    <message>
+        <source>{file}: the weights are damaged; install the model again</source>
+        <translation>{file} : les poids sont endommagés ; réinstallez le modèle</translation>
+    </message>
+    <message>
+        <source>{folder}: {file} is missing; install the model again</source>
+        <translation>{folder} : {file} manque ; réinstallez le modèle</translation>
+    </message>
+    <message>
+        <source>{folder}: bundle.json is damaged ({detail})</source>
+        <translation>{folder} : bundle.json est endommagé ({detail})</translation>
+    </message>
+    <message>
+        <source>{folder}: bundle.json contradicts itself ({detail})</source>
+        <translation>{folder} : bundle.json se contredit ({detail})</translation>
+    </message>
+    <message>
+        <source>{folder}: the model cannot be put there ({detail})</source>
+        <translation>{folder} : le modèle ne peut pas y être placé ({detail})</translation>
+    </message>
+    <message>
+        <source>{folder}: the model cannot be written there ({detail})</source>
+        <translation>{folder} : le modèle ne peut pas y être écrit ({detail})</translation>
+    </message>
+    <message>
+        <source>{file}: cannot be written ({detail})</source>
+        <translation>{file} : écriture impossible ({detail})</translation>
+    </message>
+    <message>
+        <source>{folder}: is not a folder; name the folder that the photos are in</source>
+        <translation>{folder} : n’est pas un dossier ; indiquez le dossier qui contient les photos</translation>
+    </message>
+    <message>
+        <source>a saved search needs a name</source>
+        <translation>une recherche enregistrée a besoin d’un nom</translation>
+    </message>
+    <message>
+        <source>no model has tagged this library yet; run photohash scan first</source>
+        <translation>aucun modèle n’a encore étiqueté cette bibliothèque ; lancez d’abord photohash scan</translation>
+    </message>
+    <message>
+        <source>{file}: the library cannot be opened ({detail})</source>
+        <translation>{file} : la bibliothèque ne peut pas être ouverte ({detail})</translation>
+    </message>
+    <message>
+        <source>{file}: the library cannot be written ({detail})</source>
+        <translation>{file} : la bibliothèque ne peut pas être modifiée ({detail})</translation>
+    </message>
+    <message>
+        <source>{file}: cannot be opened as a photohash library ({detail})</source>
+        <translation>{file} : ne peut pas être ouvert comme bibliothèque photohash ({detail})</translation>
+    </message>
+    <message>
+        <source>{file}: the library was made by a newer photohash; update photohash to open it</source>
+        <translation>{file} : la bibliothèque vient d’un photohash plus récent ; mettez photohash à jour pour l’ouvrir</translation>
+    </message>
+    <message>
+        <source>{file}: is an SQLite file, but not a photohash library; choose another file</source>
+        <translation>{file} : est un fichier SQLite, mais pas une bibliothèque photohash ; choisissez un autre fichier</translation>
+    </message>
 </context>
 <context>
     <name>FailedPage</name>

@@ -521,6 +521,82 @@
         <source>{url}: the download breaks off ({detail}); try again later</source>
         <translation>{url}: ダウンロードが中断しました ({detail})。後でもう一度試してください</translation>
     </message>
+    <message>
+        <source>{url}: sends another file than the catalog promises; nothing is installed</source>
+        <translation>{url}：カタログと異なるファイルが送られてきたため、何もインストールしません</translation>
+    </message>
+    <message>
+        <source>{file}: is not the file that the catalog means; download it again</source>
+        <translation>{file}：カタログの示すファイルではありません。もう一度ダウンロードしてください</translation>
+    </message>
+    <message>
+        <source>{file}: not a file of PyTorch weights; download it again</source>
+        <translation>{file}：PyTorch の重みファイルではありません。もう一度ダウンロードしてください</translation>
+    </message>
+    <message>
+        <source>{file}: the weights cannot be loaded; install the model again</source>
+        <translation>{file}：重みを読み込めません。モデルをインストールし直してください</translation>
+    </message>
+    <message>
+        <source>{file}: the weights are damaged; install the model again</source>
+        <translation>{file}：重みが壊れています。モデルをインストールし直してください</translation>
+    </message>
+    <message>
+        <source>{folder}: {file} is missing; install the model again</source>
+        <translation>{folder}：{file} がありません。モデルをインストールし直してください</translation>
+    </message>
+    <message>
+        <source>{folder}: bundle.json is damaged ({detail})</source>
+        <translation>{folder}：bundle.json が壊れています（{detail}）</translation>
+    </message>
+    <message>
+        <source>{folder}: bundle.json contradicts itself ({detail})</source>
+        <translation>{folder}：bundle.json の内容が矛盾しています（{detail}）</translation>
+    </message>
+    <message>
+        <source>{folder}: the model cannot be put there ({detail})</source>
+        <translation>{folder}：モデルをここに置けません（{detail}）</translation>
+    </message>
+    <message>
+        <source>{folder}: the model cannot be written there ({detail})</source>
+        <translation>{folder}：モデルをここに書き込めません（{detail}）</translation>
+    </message>
+    <message>
+        <source>{file}: cannot be written ({detail})</source>
+        <translation>{file}：書き込めません（{detail}）</translation>
+    </message>
+    <message>
+        <source>{folder}: is not a folder; name the folder that the photos are in</source>
+        <translation>{folder}：フォルダーではありません。写真の入ったフォルダーを指定してください</translation>
+    </message>
+    <message>
+        <source>a saved search needs a name</source>
+        <translation>保存する検索には名前が必要です</translation>
+    </message>
+    <message>
+        <source>no model has tagged this library yet; run photohash scan first</source>
+        <translation>このライブラリはまだどのモデルもタグ付けしていません。先に photohash scan を実行してください</translation>
+    </message>
+    <message>
+        <source>{file}: the library cannot be opened ({detail})</source>
+        <translation>{file}：ライブラリを開けません（{detail}）</translation>
+    </message>
+    <message>
+        <source>{file}: the library cannot be written ({detail})</source>
+        <translation>{file}：ライブラリに書き込めません（{detail}）</translation>
+    </message>
+    <message>
+        <source>{file}: cannot be opened as a photohash library ({detail})</source>
+        <translation>{file}：photohash のライブラリとして開けません（{detail}）</translation>
+    </message>
+    <message>
+        <source>{file}: the library was made by a newer photohash; update photohash to open it</source>
+        <translation>{file}：より新しい photohash で作られたライブラリです。開くには photohash を更新してください</translation>
+    </message>
+    <message>
+        <source>{file}: is an SQLite file, but not a photohash library; choose another file</source>
+        <translation>{file}：SQLite ファイルですが photohash のライブラリではありません。別のファイルを選んでください</translation>
+    </message>
 </context>
 <context>
     <name>FailedPage</name>

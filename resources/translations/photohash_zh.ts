@@ -521,6 +521,82 @@
         <source>{url}: the download breaks off ({detail}); try again later</source>
         <translation>{url}：下载中断（{detail}）；请稍后重试</translation>
     </message>
+    <message>
+        <source>{url}: sends another file than the catalog promises; nothing is installed</source>
+        <translation>{url}：发来的文件与目录所列不符；未安装任何内容</translation>
+    </message>
+    <message>
+        <source>{file}: is not the file that the catalog means; download it again</source>
+        <translation>{file}：不是目录所指的文件；请重新下载</translation>
+    </message>
+    <message>
+        <source>{file}: not a file of PyTorch weights; download it again</source>
+        <translation>{file}：不是 PyTorch 权重文件；请重新下载</translation>
+    </message>
+    <message>
+        <source>{file}: the weights cannot be loaded; install the model again</source>
+        <translation>{file}：无法加载权重；请重新安装模型</translation>
+    </message>
+    <message>
+        <source>{file}: the weights are damaged; install the model again</source>
+        <translation>{file}：权重已损坏；请重新安装模型</translation>
+    </message>
+    <message>
+        <source>{folder}: {file} is missing; install the model again</source>
+        <translation>{folder}：缺少 {file}；请重新安装模型</translation>
+    </message>
+    <message>
+        <source>{folder}: bundle.json is damaged ({detail})</source>
+        <translation>{folder}：bundle.json 已损坏（{detail}）</translation>
+    </message>
+    <message>
+        <source>{folder}: bundle.json contradicts itself ({detail})</source>
+        <translation>{folder}：bundle.json 自相矛盾（{detail}）</translation>
+    </message>
+    <message>
+        <source>{folder}: the model cannot be put there ({detail})</source>
+        <translation>{folder}：模型无法放到此处（{detail}）</translation>
+    </message>
+    <message>
+        <source>{folder}: the model cannot be written there ({detail})</source>
+        <translation>{folder}：模型无法写入此处（{detail}）</translation>
+    </message>
+    <message>
+        <source>{file}: cannot be written ({detail})</source>
+        <translation>{file}：无法写入（{detail}）</translation>
+    </message>
+    <message>
+        <source>{folder}: is not a folder; name the folder that the photos are in</source>
+        <translation>{folder}：不是文件夹；请指定照片所在的文件夹</translation>
+    </message>
+    <message>
+        <source>a saved search needs a name</source>
+        <translation>保存的搜索需要一个名称</translation>
+    </message>
+    <message>
+        <source>no model has tagged this library yet; run photohash scan first</source>
+        <translation>还没有模型为此图库添加标签；请先运行 photohash scan</translation>
+    </message>
+    <message>
+        <source>{file}: the library cannot be opened ({detail})</source>
+        <translation>{file}：无法打开图库（{detail}）</translation>
+    </message>
+    <message>
+        <source>{file}: the library cannot be written ({detail})</source>
+        <translation>{file}：无法写入图库（{detail}）</translation>
+    </message>
+    <message>
+        <source>{file}: cannot be opened as a photohash library ({detail})</source>
+        <translation>{file}：无法作为 photohash 图库打开（{detail}）</translation>
+    </message>
+    <message>
+        <source>{file}: the library was made by a newer photohash; update photohash to open it</source>
+        <translation>{file}：此图库由更新版本的 photohash 创建；请更新 photohash 后再打开</translation>
+    </message>
+    <message>
+        <source>{file}: is an SQLite file, but not a photohash library; choose another file</source>
+        <translation>{file}：是 SQLite 文件，但不是 photohash 图库；请选择其他文件</translation>
+    </message>
 </context>
 <context>
     <name>FailedPage</name>
