@@ -11,6 +11,7 @@ import pytest
 
 if TYPE_CHECKING:
     from photohash.app import App
+    from photohash.library.database import Database
 
 if not os.environ.get("DISPLAY"):
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -28,6 +29,24 @@ def system_tool() -> Callable[[Path | None], None]:
             pytest.skip(reason)
 
     return need
+
+
+@pytest.fixture
+def database(tmp_path: Path) -> Iterator[Database]:
+    """An empty library."""
+    from photohash.library.database import Database
+
+    database = Database(tmp_path / "library.sqlite")
+    yield database
+    database.close()
+
+
+@pytest.fixture
+def root(tmp_path: Path) -> Path:
+    """An empty folder for photos."""
+    folder = tmp_path / "photos"
+    folder.mkdir()
+    return folder
 
 
 @pytest.fixture(scope="session")

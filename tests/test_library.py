@@ -8,67 +8,18 @@ import signal
 import sqlite3
 import subprocess
 import sys
-from collections.abc import Iterator, Sequence
-from datetime import datetime
 from pathlib import Path
 
 import numpy as np
 import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.runtime.migration import MigrationContext
+from libraries import fill, suggest
 
 from photohash.errors import LibraryError, UsageError
-from photohash.library import decisions, embeddings, history, photos, schema, search, tags
+from photohash.library import decisions, embeddings, history, photos, schema, tags
 from photohash.library.database import Database
-from photohash.library.query import And, Not, Or, QueryError, Score, State, Tagged, Taken, parse, terms
-from photohash.library.records import FoundFile, Model, PhotoFacts, VocabularyTag
-from photohash.library.sketch import Sketch
-
-MODEL = Model("m", "0" * 32, "M", "CC0")
-
-
-@pytest.fixture
-def database(tmp_path: Path) -> Iterator[Database]:
-    database = Database(tmp_path / "library.sqlite")
-    yield database
-    database.close()
-
-
-@pytest.fixture
-def root(tmp_path: Path) -> Path:
-    folder = tmp_path / "photos"
-    folder.mkdir()
-    return folder
-
-
-def fill(database: Database, root: Path, names: list[str], **facts: object) -> list[int]:
-    """Photos that were found and read, each with its own content."""
-    with database.write() as c:
-        known = photos.add_root(c, root, "disk")
-        photos.put_found(c, known.id, [FoundFile(name, 10, 20) for name in names])
-        ids = [photos.find(c, root / name).id for name in names]  # type: ignore[union-attr]
-        return photos.put_indexed(
-            c,
-            [
-                (photo_id, PhotoFacts(f"hash of {schema.escape(name)}", 4, 3, **facts))  # type: ignore[arg-type]
-                for photo_id, name in zip(ids, names, strict=True)
-            ],
-        )
-
-
-def suggest(database: Database, suggestions: dict[int, dict[str, float]], model: Model = MODEL) -> int:
-    with database.write() as c:
-        key = tags.put_model(c, model)
-        names = {name for scored in suggestions.values() for name in scored}
-        keys = tags.put_vocabulary(c, [VocabularyTag(schema_name(name), name) for name in sorted(names)])
-        tags.put_suggestions(
-            c, key, {i: [(keys[schema_name(n)], s) for n, s in scored.items()] for i, scored in suggestions.items()}
-        )
-        return key
-
-
-def schema_name(display: str) -> str:
-    return display.replace(" ", "").lower()
+from photohash.library.records import FoundFile, Model, PhotoFacts
 
 
 def states(database: Database, photo_id: int) -> dict[str, tuple[str, str]]:
@@ -332,181 +283,6 @@ def test_what_is_no_tag_is_refused(database: Database, root: Path) -> None:
     (photo,) = fill(database, root, ["a.jpg"])
     with pytest.raises(UsageError, match="no letters"), database.write() as c:
         decisions.decide(c, ["#!?"], [photo], "accepted")
-
-
-# Search
-
-
-@pytest.fixture
-def album(database: Database, root: Path) -> dict[str, int]:
-    names = ["2024/Trip/beach.jpg", "2024/Trip/dog.jpg", "2023/cat.jpg", "2023/IMG_0042.jpg", "broken.jpg"]
-    ids = dict(zip(names, fill(database, root, names), strict=True))
-    key = suggest(
-        database,
-        {
-            ids["2024/Trip/beach.jpg"]: {"beach": 0.95, "golden retriever": 0.3},
-            ids["2024/Trip/dog.jpg"]: {"golden retriever": 0.9, "dog": 0.97},
-            ids["2023/cat.jpg"]: {"cat": 0.6, "dog": 0.2},
-        },
-    )
-    with database.write() as c:
-        decisions.decide(c, ["dog"], [ids["2023/cat.jpg"]], "rejected")
-        decisions.decide(c, ["beach"], [ids["2024/Trip/beach.jpg"]], "accepted")
-        photos.put_failed(c, ids["broken.jpg"], "is empty")
-        vectors = {"2024/Trip/beach.jpg": (1, 0), "2024/Trip/dog.jpg": (0.9, 0.2), "2023/cat.jpg": (0, 1)}
-        embeddings.put_embeddings(c, key, {ids[n]: np.array(v, dtype=np.float16) for n, v in vectors.items()})
-        for name, day in (("2024/Trip/beach.jpg", 30), ("2024/Trip/dog.jpg", 1)):
-            facts = PhotoFacts(f"hash of {name}", 4, 3, datetime(2024, 6, day, 23, 59), "FUJIFILM X100")
-            photos.put_indexed(c, [(ids[name], facts)])
-    return ids
-
-
-@pytest.mark.parametrize(
-    ("query", "expected"),
-    [
-        ("", ["beach", "dog", "IMG_0042", "cat", "broken"]),
-        ("dog", ["dog"]),
-        ("#Dog", ["dog"]),
-        ("#golden", []),
-        ('#"Golden Retriever"', ["beach", "dog"]),
-        ("-dog", ["beach", "IMG_0042", "cat", "broken"]),
-        ("golden", ["beach", "dog"]),
-        ("retriever", ["beach", "dog"]),
-        ('"golden ret"', ["beach", "dog"]),
-        ("goldenretriever score>0.5", ["dog"]),
-        ("score>0.92", ["beach", "dog"]),
-        ("(beach | cat) score>=0.6", ["beach", "cat"]),
-        ("beach | cat", ["beach", "cat"]),
-        ("golden -dog", ["beach"]),
-        ("-(beach | dog)", ["IMG_0042", "cat", "broken"]),
-        ("state:rejected", ["cat"]),
-        ("dog state:rejected", ["cat"]),
-        ("state:accepted source:person", ["beach"]),
-        ("source:file", []),
-        ("folder:trip", ["beach", "dog"]),
-        ('folder:"2024/Trip"', ["beach", "dog"]),
-        ("folder:beach", []),
-        ("taken:2024-06", ["beach", "dog"]),
-        ("taken:2024-06-30", ["beach"]),
-        ("taken:2024-06-02..", ["beach"]),
-        ("taken:..2024-06-01", ["dog"]),
-        ("taken:2023..2024", ["beach", "dog"]),
-        ("camera:fuji", ["beach", "dog"]),
-        ("file:img", ["IMG_0042"]),
-        ("is:untagged", ["IMG_0042", "broken"]),
-        ("is:unreviewed", ["beach", "dog", "cat"]),
-        ("is:failed", ["broken"]),
-        ("similar:beach.jpg", ["dog", "cat"]),
-        ("similar:beach.jpg cat", ["cat"]),
-        ("100%", []),
-    ],
-)
-def test_search(database: Database, album: dict[str, int], query: str, expected: list[str]) -> None:
-    with database.read() as c:
-        found = search.search(c, query, model_id=1)
-    stems = {photo_id: Path(name).stem for name, photo_id in album.items()}
-    assert [stems[photo_id] for photo_id in found] == expected
-
-
-def test_the_nearest_of_many_photos_are_exact_and_follow_the_library(database: Database, root: Path) -> None:
-    ids = fill(database, root, [f"{number}.jpg" for number in range(600)])
-    key = suggest(database, {ids[0]: {"dog": 0.9}})
-    random = np.random.default_rng(0)
-    vectors = random.standard_normal((600, 24)).astype(np.float16)
-    with database.write() as c:
-        embeddings.put_embeddings(c, key, dict(zip(ids, vectors, strict=True)))
-    memory = Sketch()
-
-    def near(place: int, top: int) -> list[tuple[int, float]]:
-        with database.read() as c:
-            return memory.nearest(c, key, vectors[place], top)
-
-    def expected(place: int, top: int, gone: Sequence[int] = ()) -> list[int]:
-        plain = vectors.astype(np.float32)
-        cosine = plain @ plain[place] / np.linalg.norm(plain, axis=1) / np.linalg.norm(plain[place])
-        return [ids[other] for other in np.argsort(-cosine) if ids[other] not in gone][:top]
-
-    assert [photo for photo, _ in near(7, 20)] == expected(7, 20)
-    assert near(7, 1)[0] == (ids[7], pytest.approx(1, abs=1e-3))
-    gone = expected(7, 40)[1:]
-    with database.write() as c:
-        photos.mark_missing(c, gone)
-    assert [photo for photo, _ in near(7, 20)] == expected(7, 20, gone)
-    vectors[11] = vectors[7] + np.eye(24, dtype=np.float16)[0]
-    with database.write() as c:
-        embeddings.put_embeddings(c, key, {ids[11]: vectors[11]})
-    assert [photo for photo, _ in near(7, 20)] == expected(7, 20, gone)
-    assert len(near(7, 1000)) == 600 - len(gone)
-
-
-@pytest.mark.parametrize(
-    ("query", "expected"),
-    [
-        ("", ()),
-        (" dog ", ("dog",)),
-        ("#dog -cat (a | b)  -(x y)", ("#dog", "-cat", "(a | b)", "-(x y)")),
-        ('score > 0.8 folder:"a b" c', ("score > 0.8", 'folder:"a b"', "c")),
-        ("a | b c", ("a | b c",)),
-        ('(a)--b"c d"', ("(a)", "--b", '"c d"')),
-    ],
-)
-def test_a_query_falls_into_terms_that_mean_the_same(query: str, expected: tuple[str, ...]) -> None:
-    assert terms(query) == expected
-    assert parse(" ".join(expected)) == parse(query)
-
-
-@pytest.mark.parametrize(
-    ("query", "position", "message"),
-    [
-        ("dog (cat", 4, r"\( without"),
-        ("dog) cat", 3, r"\) without"),
-        ("dog | ", 4, "both sides"),
-        ('dog "cat', 4, "not closed"),
-        ('#"cat', 1, "not closed"),
-        ("dog #", 4, "is no tag"),
-        ("score>2", 6, "0 to 1"),
-        ("colour:red", 0, "no colour:"),
-        ("state:maybe", 6, "suggested, accepted, rejected"),
-        ("taken:June", 6, "is a date"),
-        ("taken:2024-13", 6, "is a date"),
-        ("dog -", 4, "is no tag"),
-        ("(-)", 1, "to exclude"),
-        ("folder:", 7, "needs a value"),
-    ],
-)
-def test_a_wrong_query_names_the_place(query: str, position: int, message: str) -> None:
-    with pytest.raises(QueryError, match=message) as caught:
-        parse(query)
-    assert caught.value.position == position
-
-
-def test_the_tree_of_a_query() -> None:
-    assert parse("beach -people (sunset | sunrise) score>0.8") == And(
-        (Tagged("beach"), Not(Tagged("people")), Or((Tagged("sunset"), Tagged("sunrise"))), Score(">", 0.8))
-    )
-    assert parse("state:accepted") == State("accepted")
-    assert parse("taken:2023-12") == Taken(datetime(2023, 12, 1), datetime(2024, 1, 1))
-    assert parse("well-known") == Tagged("well-known")
-
-
-def test_similar_to_an_unknown_photo_is_an_error(database: Database, album: dict[str, int]) -> None:
-    with database.read() as c, pytest.raises(UsageError, match=r"nowhere\.jpg"):
-        search.search(c, "similar:nowhere.jpg", model_id=1)
-
-
-def test_completion_gives_the_most_used_first(database: Database, album: dict[str, int]) -> None:
-    with database.read() as c:
-        assert search.complete(c, "gol") == ["golden retriever"]
-        assert search.complete(c, "ret") == ["golden retriever"]
-        assert search.complete(c, "") == []
-
-
-def test_counts(database: Database, album: dict[str, int]) -> None:
-    with database.read() as c:
-        totals = photos.counts(c)
-        dog = next(each for each in tags.nodes(c) if each.name == "dog")
-    assert (totals.photos, totals.indexed, totals.failed, totals.decisions) == (5, 4, 1, 2)
-    assert (dog.suggested, dog.accepted, dog.rejected) == (1, 0, 1)
 
 
 def test_history_keeps_whole_rows(database: Database, root: Path) -> None:

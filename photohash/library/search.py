@@ -37,7 +37,7 @@ from photohash.library.query import (
 )
 from photohash.library.records import TaggedPhoto, TagSource, TagState
 from photohash.library.schema import escape, folder, photo, photo_tag, tag
-from photohash.library.shown import ShownTags
+from photohash.library.shown import ShownTags, fetch_photos
 from photohash.library.sketch import Sketch
 from photohash.library.tags import tags_of
 
@@ -126,6 +126,12 @@ class _Modifiers(NamedTuple):
     sources: tuple[TagSource, ...] = ()
 
     @property
+    def only_suggested(self) -> bool:
+        """Whether nothing is asked but that no one has decided."""
+        # A model's word is a suggestion for as long as no one else speaks.
+        return not self.scores and (self.states, self.sources) in ((("suggested",), ()), ((), ("model",)))
+
+    @property
     def conditions(self) -> Iterator[Any]:
         """The same of a photo_tag row. Rejected tags count only where the query asks for a state."""
         for score in self.scores:
@@ -211,14 +217,22 @@ class _Evaluator:
         return self._with_any_of(kinds, modifiers) & ~rejected | self._with_any_of(named, modifiers)
 
     def _with_any_of(self, tag_ids: Iterable[int], modifiers: _Modifiers) -> Mask:
-        if modifiers == _Modifiers():
-            mask = np.zeros(self._size, dtype=np.bool_)
-            for photo_ids in self._memory.shown.get(self._connection, tag_ids).values():
-                mask[photo_ids] = True
-            return mask
+        if modifiers == _Modifiers() or modifiers.only_suggested:
+            return self._shown(tag_ids, but_accepted=modifiers.only_suggested)
         chosen = photo_tag.c.tag_id.in_(list(tag_ids))
         query = select(photo_tag.c.photo_id).where(chosen, *modifiers.conditions)
         return self._mask(fetch_ids(self._connection, query))
+
+    def _shown(self, tag_ids: Iterable[int], but_accepted: bool) -> Mask:
+        """Photos that show any of some tags, perhaps only where it is not accepted: few are, so those are fetched."""
+        mask, accepted = np.zeros((2, self._size), dtype=np.bool_)
+        for tag_id, photo_ids in self._memory.shown.get(self._connection, tag_ids).items():
+            if but_accepted and len(decided := fetch_photos(self._connection, tag_id, "state = 'accepted'")):
+                accepted[decided] = True
+                photo_ids = photo_ids[~accepted[photo_ids]]
+                accepted[decided] = False
+            mask[photo_ids] = True
+        return mask
 
     def _any_tag(self, modifiers: _Modifiers) -> Mask:
         """Photos with whatever tag that the modifiers are true of; each way has an index."""

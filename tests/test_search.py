@@ -1,0 +1,142 @@
+"""Search: what a query finds in a library."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+from pathlib import Path
+
+import numpy as np
+import pytest
+from libraries import fill, suggest
+
+from photohash.errors import UsageError
+from photohash.library import decisions, embeddings, photos, search, tags
+from photohash.library.database import Database
+from photohash.library.records import PhotoFacts
+from photohash.library.sketch import Sketch
+
+
+@pytest.fixture
+def album(database: Database, root: Path) -> dict[str, int]:
+    names = ["2024/Trip/beach.jpg", "2024/Trip/dog.jpg", "2023/cat.jpg", "2023/IMG_0042.jpg", "broken.jpg"]
+    ids = dict(zip(names, fill(database, root, names), strict=True))
+    key = suggest(
+        database,
+        {
+            ids["2024/Trip/beach.jpg"]: {"beach": 0.95, "golden retriever": 0.3},
+            ids["2024/Trip/dog.jpg"]: {"golden retriever": 0.9, "dog": 0.97},
+            ids["2023/cat.jpg"]: {"cat": 0.6, "dog": 0.2},
+        },
+    )
+    with database.write() as c:
+        decisions.decide(c, ["dog"], [ids["2023/cat.jpg"]], "rejected")
+        decisions.decide(c, ["beach"], [ids["2024/Trip/beach.jpg"]], "accepted")
+        photos.put_failed(c, ids["broken.jpg"], "is empty")
+        vectors = {"2024/Trip/beach.jpg": (1, 0), "2024/Trip/dog.jpg": (0.9, 0.2), "2023/cat.jpg": (0, 1)}
+        embeddings.put_embeddings(c, key, {ids[n]: np.array(v, dtype=np.float16) for n, v in vectors.items()})
+        for name, day in (("2024/Trip/beach.jpg", 30), ("2024/Trip/dog.jpg", 1)):
+            facts = PhotoFacts(f"hash of {name}", 4, 3, datetime(2024, 6, day, 23, 59), "FUJIFILM X100")
+            photos.put_indexed(c, [(ids[name], facts)])
+    return ids
+
+
+@pytest.mark.parametrize(
+    ("query", "expected"),
+    [
+        ("", ["beach", "dog", "IMG_0042", "cat", "broken"]),
+        ("dog", ["dog"]),
+        ("#Dog", ["dog"]),
+        ("#golden", []),
+        ('#"Golden Retriever"', ["beach", "dog"]),
+        ("-dog", ["beach", "IMG_0042", "cat", "broken"]),
+        ("golden", ["beach", "dog"]),
+        ("retriever", ["beach", "dog"]),
+        ('"golden ret"', ["beach", "dog"]),
+        ("goldenretriever score>0.5", ["dog"]),
+        ("score>0.92", ["beach", "dog"]),
+        ("(beach | cat) score>=0.6", ["beach", "cat"]),
+        ("beach | cat", ["beach", "cat"]),
+        ("golden -dog", ["beach"]),
+        ("-(beach | dog)", ["IMG_0042", "cat", "broken"]),
+        ("state:rejected", ["cat"]),
+        ("dog state:rejected", ["cat"]),
+        ("state:accepted source:person", ["beach"]),
+        ("source:file", []),
+        ("beach source:model", []),
+        ("(beach | golden) state:suggested", ["beach", "dog"]),
+        ("(beach | cat) source:model", ["cat"]),
+        ("folder:trip", ["beach", "dog"]),
+        ('folder:"2024/Trip"', ["beach", "dog"]),
+        ("folder:beach", []),
+        ("taken:2024-06", ["beach", "dog"]),
+        ("taken:2024-06-30", ["beach"]),
+        ("taken:2024-06-02..", ["beach"]),
+        ("taken:..2024-06-01", ["dog"]),
+        ("taken:2023..2024", ["beach", "dog"]),
+        ("camera:fuji", ["beach", "dog"]),
+        ("file:img", ["IMG_0042"]),
+        ("is:untagged", ["IMG_0042", "broken"]),
+        ("is:unreviewed", ["beach", "dog", "cat"]),
+        ("is:failed", ["broken"]),
+        ("similar:beach.jpg", ["dog", "cat"]),
+        ("similar:beach.jpg cat", ["cat"]),
+        ("100%", []),
+    ],
+)
+def test_search(database: Database, album: dict[str, int], query: str, expected: list[str]) -> None:
+    with database.read() as c:
+        found = search.search(c, query, model_id=1)
+    stems = {photo_id: Path(name).stem for name, photo_id in album.items()}
+    assert [stems[photo_id] for photo_id in found] == expected
+
+
+def test_the_nearest_of_many_photos_are_exact_and_follow_the_library(database: Database, root: Path) -> None:
+    ids = fill(database, root, [f"{number}.jpg" for number in range(600)])
+    key = suggest(database, {ids[0]: {"dog": 0.9}})
+    random = np.random.default_rng(0)
+    vectors = random.standard_normal((600, 24)).astype(np.float16)
+    with database.write() as c:
+        embeddings.put_embeddings(c, key, dict(zip(ids, vectors, strict=True)))
+    memory = Sketch()
+
+    def near(place: int, top: int) -> list[tuple[int, float]]:
+        with database.read() as c:
+            return memory.nearest(c, key, vectors[place], top)
+
+    def expected(place: int, top: int, gone: Sequence[int] = ()) -> list[int]:
+        plain = vectors.astype(np.float32)
+        cosine = plain @ plain[place] / np.linalg.norm(plain, axis=1) / np.linalg.norm(plain[place])
+        return [ids[other] for other in np.argsort(-cosine) if ids[other] not in gone][:top]
+
+    assert [photo for photo, _ in near(7, 20)] == expected(7, 20)
+    assert near(7, 1)[0] == (ids[7], pytest.approx(1, abs=1e-3))
+    gone = expected(7, 40)[1:]
+    with database.write() as c:
+        photos.mark_missing(c, gone)
+    assert [photo for photo, _ in near(7, 20)] == expected(7, 20, gone)
+    vectors[11] = vectors[7] + np.eye(24, dtype=np.float16)[0]
+    with database.write() as c:
+        embeddings.put_embeddings(c, key, {ids[11]: vectors[11]})
+    assert [photo for photo, _ in near(7, 20)] == expected(7, 20, gone)
+    assert len(near(7, 1000)) == 600 - len(gone)
+
+
+def test_similar_to_an_unknown_photo_is_an_error(database: Database, album: dict[str, int]) -> None:
+    with database.read() as c, pytest.raises(UsageError, match=r"nowhere\.jpg"):
+        search.search(c, "similar:nowhere.jpg", model_id=1)
+
+
+def test_completion_gives_the_most_used_first(database: Database, album: dict[str, int]) -> None:
+    with database.read() as c:
+        assert search.complete(c, "gol") == ["golden retriever"]
+        assert search.complete(c, "ret") == ["golden retriever"]
+        assert search.complete(c, "") == []
+
+
+def test_counts(database: Database, album: dict[str, int]) -> None:
+    with database.read() as c:
+        totals = photos.counts(c)
+        dog = next(each for each in tags.nodes(c) if each.name == "dog")
+    assert (totals.photos, totals.indexed, totals.failed, totals.decisions) == (5, 4, 1, 2)
+    assert (dog.suggested, dog.accepted, dog.rejected) == (1, 0, 1)
