@@ -78,13 +78,18 @@ def _cut(whole: Pixels, place: Pixels) -> Pixels:
 
 def _least_agreement(first: Pixels, second: Pixels) -> float:
     means = np.square(_around(first)) + np.square(_around(second))
-    variance = _around((np.square(first) + np.square(second)).sum(-1)) - means.sum(-1)
-    difference = _around(np.square(first - second).sum(-1))
+    variance = _around(_summed(np.square(first) + np.square(second))) - _summed(means)
+    difference = _around(_summed(np.square(first - second)))
     # Rims are left out: alignment may have moved them over the edge.
     inner = np.s_[3:-3, 3:-3]
     agreements = (1 - difference / (variance + _NOISE))[inner].ravel()
     rank = int(_WORST * agreements.size)
     return float(np.partition(agreements, rank)[rank])
+
+
+def _summed(picture: Pixels) -> Pixels:
+    # Over the three channels, as numpy's sum does in ten times as long.
+    return picture[..., 0] + picture[..., 1] + picture[..., 2]
 
 
 def _around(picture: Pixels) -> Pixels:

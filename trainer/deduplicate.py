@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, NamedTuple
 import cv2
 import msgspec
 import numpy as np
+from threadpoolctl import threadpool_limits
 
 from trainer.copies import agreement, thumbnail
 from trainer.fingerprint import VIEWS, WHOLE, features, seen_as
@@ -172,13 +173,15 @@ def _search(
     """Photos of which a view looks like the whole of one of `others`: both positions, similarity, the view."""
     if not len(vectors) or not len(others):
         return
-    index = index_of(seen_as(others, WHOLE))
-    for start in range(0, len(vectors), _CHUNK):
-        chunk = vectors[start : start + _CHUNK]
-        for view in VIEWS:
-            scores, positions = index.search(seen_as(chunk, view), min(NEIGHBOURS, len(others)))
-            for row, column in np.argwhere(scores >= SIMILARITY).tolist():
-                yield start + row, int(positions[row, column]), float(scores[row, column]), view
+    index, neighbours = index_of(seen_as(others, WHOLE)), min(NEIGHBOURS, len(others))
+    # A view for each thread: threads of the libraries' own would wait for each other at every product of matrices.
+    with threadpool_limits(1), ThreadPoolExecutor() as pool:
+        for start in range(0, len(vectors), _CHUNK):
+            chunk = vectors[start : start + _CHUNK]
+            searched = pool.map(lambda view, chunk=chunk: index.search(seen_as(chunk, view), neighbours), VIEWS)
+            for view, (scores, positions) in zip(VIEWS, searched, strict=True):
+                for row, column in np.argwhere(scores >= SIMILARITY).tolist():
+                    yield start + row, int(positions[row, column]), float(scores[row, column]), view
 
 
 def _verify(photos: Photos, others: Photos, found: _Found, report: Callable[[int], None]) -> list[Pair]:
