@@ -13,6 +13,7 @@ from __future__ import annotations
 
 import os
 import shutil
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal, Protocol, get_args
 
@@ -182,9 +183,8 @@ class Rebuild:
         _write(self._out / "left_out.json", sorted(left_out))
 
     def _choose_vocabulary(self) -> None:
-        vocabulary = self._vocabulary()
-        vocabulary.write(self._out / "vocabulary.csv")
-        _write(self._out / "vocabulary.json", vocabulary.entries)
+        self._vocabulary.write(self._out / "vocabulary.csv")
+        _write(self._out / "vocabulary.json", self._vocabulary.entries)
 
     def _plan(self) -> None:
         from trainer.noise import replace_labels
@@ -193,9 +193,8 @@ class Rebuild:
         recipe, seed = self._recipe.plan, self._recipe.seed
         folder = self._out / "plan"
         folder.mkdir(exist_ok=True)
-        vocabulary = self._vocabulary()
         photos = self._photos()
-        photos = labelled(photos, {tag_set: vocabulary.label(*tag_set) for tag_set, _ in tag_sets(photos)})
+        photos = labelled(photos, {tag_set: self._vocabulary.label(*tag_set) for tag_set, _ in tag_sets(photos)})
         train = photos.filter(photos.split == "train")
         if recipe.share < 1:
             train = sample(train, recipe.share, seed)
@@ -324,6 +323,7 @@ class Rebuild:
             wordnet = shipped_wordnet()
             yield Transfer(network, state.tags, self._recipe.input, photos, wordnet, state.softmax, device=device)
 
+    @cached_property
     def _vocabulary(self) -> Vocabulary:
         """Of the training photos alone: what is held out must not choose what it is judged by."""
         from trainer.tables import tag_sets
