@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from random import Random
 from typing import TYPE_CHECKING
 
 import cv2
@@ -32,19 +33,19 @@ def random_view(pixels: Pixels, recipe: AugmentRecipe, seed: tuple[int, int], vi
 
     Source: Szegedy et al. 2014 (arXiv 1409.4842), section 6, as in [WSL] section 2.3.
     """
-    # Numbered by its key alone: ten times as fast to begin as a generator that stirs its seed.
-    random = np.random.Generator(np.random.Philox(key=seed))
+    # Python's own: a fifth of the time of numpy's, which is made for many numbers at once.
+    random = Random(seed[0] << 64 | seed[1])
     left, top, right, bottom = _crop(pixels.shape[1], pixels.shape[0], recipe.smallest_crop, random)
     part = pixels[top:bottom, left:right]
     detail = min(len(view), right - left)
     if random.random() < recipe.blur and detail > _SMALLEST:
-        side = int(random.integers(_SMALLEST, detail))
+        side = random.randrange(_SMALLEST, detail)
         part = _resize(part, np.empty((side, side, 3), np.uint8))
     _resize(part, view)
     if random.random() < 0.5:
         cv2.flip(view, 1, dst=view)
     if recipe.randaugment:
-        view[:] = _randaugment(view, recipe.randaugment, int(random.integers(2**63)))
+        view[:] = _randaugment(view, recipe.randaugment, random.getrandbits(63))
     if random.random() < recipe.light:
         _light(view, random.uniform(0.7, 1.3), random.uniform(0.5, 1.4))
 
@@ -64,14 +65,14 @@ def _light(view: Pixels, brightness: float, colour: float) -> None:
     cv2.addWeighted(lit, colour, grey, 1 - colour, 0, dst=view)
 
 
-def _crop(width: int, height: int, smallest: float, random: np.random.Generator) -> tuple[int, int, int, int]:
+def _crop(width: int, height: int, smallest: float, random: Random) -> tuple[int, int, int, int]:
     """Left, top, right, bottom."""
     for _ in range(10):
         area = width * height * random.uniform(smallest, 1)
         aspect = math.exp(random.uniform(math.log(3 / 4), math.log(4 / 3)))
         wide, high = round(math.sqrt(area * aspect)), round(math.sqrt(area / aspect))
         if 0 < wide <= width and 0 < high <= height:
-            left, top = int(random.integers(width - wide + 1)), int(random.integers(height - high + 1))
+            left, top = random.randrange(width - wide + 1), random.randrange(height - high + 1)
             return left, top, left + wide, top + high
     side = min(width, height)
     left, top = (width - side) // 2, (height - side) // 2
