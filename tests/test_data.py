@@ -80,6 +80,11 @@ def test_machines_share_what_one_would_see_alone(planned: tuple[Recipe, Examples
         assert same(part, Batch(whole.pixels[rank::world], whole.targets[rank::world]))
 
 
+def test_a_machine_may_be_left_without_images_at_the_end(planned: tuple[Recipe, Examples]) -> None:
+    recipe = replace(planned[0], training=replace(planned[0].training, images=33))
+    assert [len(batch(Views(recipe, planned[1], 4, rank, 2), 32).targets) for rank in range(2)] == [1, 0]
+
+
 def test_targets_are_shared_among_a_photos_tags(planned: tuple[Recipe, Examples]) -> None:
     recipe, examples = planned
     both = relabelled(examples, [0, 2])

@@ -86,12 +86,13 @@ class Views:
         training = self._recipe.training
         smoothing = training.label_smoothing
         labels = [self._examples.labels(photo) for photo in photos]
-        counts = np.array([len(each) for each in labels])
+        counts = np.array([len(each) for each in labels], dtype=np.intp)
         rows = np.repeat(np.arange(len(photos)), counts)
         shares = counts[rows] if training.loss == "softmax" else 1
         table = targets.numpy()
         table[:] = smoothing / self._outputs
-        table[rows, np.concatenate(labels)] += (1 - smoothing) / shares
+        # The last batch may hold nothing for this machine.
+        table[rows, np.concatenate([np.empty(0, np.int32), *labels])] += (1 - smoothing) / shares
 
     def _mix(self, batch: Batch, start: int) -> None:
         """Mixup (Zhang et al. 2018) or CutMix (Yun et al. 2019) within the batch, where the recipe asks for it."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import time
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt, QTimer
@@ -125,9 +124,8 @@ class MainWindow(QMainWindow):
         layout.addWidget(self._splitter, 1)
         layout.addWidget(self.job_bar)
         self.setCentralWidget(centre)
-        # As they are read; what is made first comes first otherwise.
-        for one, after in pairwise((self.search_bar.line, self.top_bar.groups, self.top_bar.size_slider, self.grid)):
-            self.setTabOrder(one, after)
+        # As they are read; the grid is made first, and would come first.
+        self.setTabOrder(self.top_bar.size_slider, self.grid)
         self.grid.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
 
     def _connect(self) -> None:
