@@ -126,10 +126,14 @@ class _Modifiers(NamedTuple):
     sources: tuple[TagSource, ...] = ()
 
     @property
-    def only_suggested(self) -> bool:
-        """Whether nothing is asked but that no one has decided."""
-        # A model's word is a suggestion for as long as no one else speaks.
-        return not self.scores and (self.states, self.sources) in ((("suggested",), ()), ((), ("model",)))
+    def only_state(self) -> TagState | None:
+        """The one state that is asked for, if nothing else is."""
+        # A model's word is a suggestion for as long as no one else speaks: the index on tags tells that.
+        states = set(self.states)
+        if "model" in self.sources:
+            states.add("suggested")
+        more = self.scores or len(states) != 1 or not set(self.sources) <= {"model"}
+        return None if more else states.pop()
 
     @property
     def conditions(self) -> Iterator[Any]:
@@ -137,7 +141,6 @@ class _Modifiers(NamedTuple):
         for score in self.scores:
             yield _COMPARE[score.operator](photo_tag.c.score, score.value)
         for source in self.sources:
-            # A model's word is a suggestion for as long as no one else speaks: the index on tags tells that.
             yield photo_tag.c.state == "suggested" if source == "model" else photo_tag.c.source == source
         if "person" in self.sources or "file" in self.sources:
             yield text("photo_tag.source != 'model'")  # which lets SQLite use the index of what was decided
@@ -217,8 +220,8 @@ class _Evaluator:
         return self._with_any_of(kinds, modifiers) & ~rejected | self._with_any_of(named, modifiers)
 
     def _with_any_of(self, tag_ids: Iterable[int], modifiers: _Modifiers) -> Mask:
-        if modifiers == _Modifiers() or modifiers.only_suggested:
-            return self._shown(tag_ids, but_accepted=modifiers.only_suggested)
+        if modifiers == _Modifiers() or modifiers.only_state == "suggested":
+            return self._shown(tag_ids, but_accepted=modifiers.only_state == "suggested")
         chosen = photo_tag.c.tag_id.in_(list(tag_ids))
         query = select(photo_tag.c.photo_id).where(chosen, *modifiers.conditions)
         return self._mask(fetch_ids(self._connection, query))
@@ -236,9 +239,8 @@ class _Evaluator:
 
     def _any_tag(self, modifiers: _Modifiers) -> Mask:
         """Photos with whatever tag that the modifiers are true of; each way has an index."""
-        states = {*modifiers.states, *("suggested" for source in modifiers.sources if source == "model")}
-        if not modifiers.scores and len(states) == 1 and set(modifiers.sources) <= {"model"}:
-            bit = {"suggested": 4, "accepted": 2, "rejected": 1}[states.pop()]
+        if modifiers.only_state is not None:
+            bit = {"suggested": 4, "accepted": 2, "rejected": 1}[modifiers.only_state]
             return self._photos_where(photo.c.review.in_([number for number in range(8) if number & bit]))
         query = select(photo_tag.c.photo_id).where(*modifiers.conditions)
         if modifiers.scores:
