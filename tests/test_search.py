@@ -13,8 +13,9 @@ from libraries import fill, suggest
 from photohash.errors import UsageError
 from photohash.library import decisions, embeddings, photos, search, tags
 from photohash.library.database import Database
+from photohash.library.kept import Kept
 from photohash.library.records import PhotoFacts
-from photohash.library.sketch import Sketch
+from photohash.library.sketch import similar
 
 
 @pytest.fixture
@@ -98,11 +99,11 @@ def test_the_nearest_of_many_photos_are_exact_and_follow_the_library(database: D
     vectors = random.standard_normal((600, 24)).astype(np.float16)
     with database.write() as c:
         embeddings.put_embeddings(c, key, dict(zip(ids, vectors, strict=True)))
-    memory = Sketch()
+    kept = Kept()
 
     def near(place: int, top: int) -> list[tuple[int, float]]:
         with database.read() as c:
-            return memory.nearest(c, key, vectors[place], top)
+            return similar(c, kept, key, vectors[place], top)
 
     def expected(place: int, top: int, gone: Sequence[int] = ()) -> list[int]:
         plain = vectors.astype(np.float32)

@@ -83,8 +83,7 @@ class App(Library):
 
     def close(self) -> None:
         """Close the files that were opened."""
-        if "database" in self.__dict__:
-            self.database.close()
+        super().close()
         if "thumbnails" in self.__dict__:
             self.thumbnails.close()
 
@@ -189,7 +188,7 @@ class App(Library):
         with self.database.read() as connection:
             # Only this needs to know the model, and knowing it means reading its weights.
             model_key = self._models.key(connection, self._model) if "similar:" in query else None
-            return search(connection, query, model_key, self._memory)
+            return search(connection, query, model_key, self._kept)
 
     def look(self, photo: Photo, short_side: int) -> Image:
         """A photo's pixels, upright, its shorter side at most so many; the cache gets the thumbnail if it has none.
@@ -239,7 +238,7 @@ class App(Library):
         """The photos of the library most like a file, which need not be in it, with cosine similarity in [-1, 1]."""
         from photohash.imaging.isolated import open_photo
         from photohash.jobs.tag import decode_size
-        from photohash.library import embeddings, photos
+        from photohash.library import embeddings, photos, sketch
 
         place = absolute(path)
         with self.database.read() as connection:
@@ -250,7 +249,7 @@ class App(Library):
             pixels = self.tagger.prepare(open_photo(place, decode_size(self.tagger)))
             vector = self.tagger.tag([pixels])[0].embedding
         with self.database.read() as connection:
-            near = [] if key is None else self._memory.sketch.nearest(connection, key, vector, top + 1)
+            near = [] if key is None else sketch.similar(connection, self._kept, key, vector, top + 1)
         scores = dict(near)
         ids = [photo_id for photo_id in scores if known is None or photo_id != known.id][:top]
         return [(row, scores[row.photo.id]) for row in self.rows(ids)]

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import os
+from contextlib import suppress
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from photohash.errors import UsageError
+from photohash.errors import LibraryError, UsageError
 
 # Commands that need no library must not wait for SQLAlchemy.
 if TYPE_CHECKING:
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from photohash.library.database import Connection, Database
     from photohash.library.decisions import Decision
     from photohash.library.groups import Grouping, Heading
+    from photohash.library.kept import Kept
     from photohash.library.records import (
         Change,
         Counts,
@@ -27,7 +29,6 @@ if TYPE_CHECKING:
         TaggedPhoto,
         TagNode,
     )
-    from photohash.library.search import Memory
 
 
 class Library:
@@ -48,10 +49,20 @@ class Library:
         return Database(self.library_file)
 
     @cached_property
-    def _memory(self) -> Memory:
-        from photohash.library.search import Memory
+    def _kept(self) -> Kept:
+        from photohash.library.kept import Kept
 
-        return Memory()
+        return Kept()
+
+    def close(self) -> None:
+        """Close what was opened; what was worked out is kept for the next time."""
+        if "database" not in self.__dict__:
+            return
+        if self._kept.unsaved:
+            # Where another program writes, or the file may not be written, it is worked out again: nobody waits here.
+            with suppress(LibraryError), self.database.write(patience=0) as connection:
+                self._kept.save(connection)
+        self.database.close()
 
     # Looking
 
@@ -95,7 +106,7 @@ class Library:
         from photohash.library import hierarchy
 
         with self.database.read() as connection:
-            return hierarchy.count_found(connection, self._memory.shown)
+            return hierarchy.count_found(connection, self._kept)
 
     def complete(self, prefix: str, limit: int = 20) -> list[str]:
         """Tags, as people spell them, that begin like what was typed, the most used first."""
@@ -116,7 +127,7 @@ class Library:
         from photohash.library.groups import grouped
 
         with self.database.read() as connection:
-            return grouped(connection, photo_ids, by)
+            return grouped(connection, self._kept, photo_ids, by)
 
     def rows(self, photo_ids: Sequence[int]) -> list[TaggedPhoto]:
         """Photos with their tags, in the order of the ids."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import closing
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any, Literal
 
@@ -72,7 +73,8 @@ def search(
     """Print the photos that a query means, newest first."""
     from photohash.app import App
 
-    print_rows((row(each) for each in App(library).search(" ".join(query))), format, COLUMNS)
+    with closing(App(library)) as app:
+        print_rows((row(each) for each in app.search(" ".join(query))), format, COLUMNS)
 
 
 def similar(
@@ -86,7 +88,8 @@ def similar(
     """Print the photos of the library that look most like one."""
     from photohash.app import App
 
-    found = App(library, model, device).similar(photo, top)
+    with closing(App(library, model, device)) as app:
+        found = app.similar(photo, top)
     print_rows(
         ({**row(each), "similarity": round(score, 4)} for each, score in found), format, ("similarity", *COLUMNS)
     )

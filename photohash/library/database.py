@@ -60,14 +60,18 @@ class Database:
             yield connection
 
     @contextmanager
-    def write(self) -> Iterator[Connection]:
+    def write(self, patience: float = _PATIENCE) -> Iterator[Connection]:
         """The one writing connection: all of the block is stored, or none of it.
 
+        Args:
+            patience: how many seconds to wait for another program that writes.
+
         Raises:
-            LibraryError: the disk is full, or another program holds the library for a minute.
+            LibraryError: the disk is full, the file may not be written, or another program holds it for longer.
         """
         try:
             with self._engine.connect() as connection:
+                connection.connection.cursor().execute(f"PRAGMA busy_timeout = {1000 * patience:.0f}")
                 connection = connection.execution_options(immediate=True)
                 with connection.begin():
                     yield connection

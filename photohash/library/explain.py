@@ -11,7 +11,6 @@ from photohash.library.embeddings import get_embedding, nearest
 from photohash.library.names import existing_tag
 from photohash.library.records import Explanation
 from photohash.library.schema import model, photo_tag, tag, tag_parent
-from photohash.library.shown import fetch_photos
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection
@@ -47,7 +46,8 @@ def explain(connection: Connection, photo_id: int, typed: str, model_key: int | 
     names = connection.scalars(select(tag.c.name).where(every_name).order_by(tag.c.id != named.id, tag.c.name))
     key = model_key if row.model_id is None else row.model_id
     vector = None if key is None else get_embedding(connection, key, photo_id)
-    accepted = fetch_photos(connection, named.id, "state = 'accepted'").tolist()
+    on = select(photo_tag.c.photo_id).where(photo_tag.c.tag_id == named.id, photo_tag.c.state == "accepted")
+    accepted = connection.scalars(on).all()
     near = [] if key is None or vector is None else nearest(connection, key, vector, _NEAREST + 1, accepted)
     explanation = Explanation(
         photo_id=photo_id,

@@ -8,15 +8,16 @@ from typing import TYPE_CHECKING
 import numpy as np
 from sqlalchemy import select
 
+from photohash.graph import reached
+from photohash.library.postings import postings
 from photohash.library.schema import tag_parent
-from photohash.library.shown import fetch_photos
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from sqlalchemy import Connection
 
-    from photohash.library.shown import ShownTags
+    from photohash.library.kept import Kept
 
 
 class Hierarchy:
@@ -35,11 +36,11 @@ class Hierarchy:
 
     def above(self, tag_id: int) -> set[int]:
         """A tag and all that it is a kind of."""
-        return _reached([tag_id], self._parents)
+        return reached([tag_id], self._parents)
 
     def below(self, tag_ids: Iterable[int]) -> set[int]:
         """Some tags and all kinds of them."""
-        return _reached(tag_ids, self._children)
+        return reached(tag_ids, self._children)
 
     def add(self, child: int, parent: int) -> None:
         """Note one more link."""
@@ -47,7 +48,7 @@ class Hierarchy:
         self._children[parent].append(child)
 
 
-def count_found(connection: Connection, memory: ShownTags) -> dict[str, int]:
+def count_found(connection: Connection, kept: Kept) -> dict[str, int]:
     """On how many photos a search finds each tag that has others below it.
 
     They are those with the tag or one below it suggested or accepted; where the tag itself is rejected, what is
@@ -55,25 +56,15 @@ def count_found(connection: Connection, memory: ShownTags) -> dict[str, int]:
     """
     hierarchy = Hierarchy(connection)
     names = {row.id: row.name for row in connection.exec_driver_sql("SELECT id, name FROM tag")}
-    shown = memory.get(connection, hierarchy.below(hierarchy.parents))
-    mask = np.zeros(1 + max((int(ids.max(initial=0)) for ids in shown.values()), default=0), dtype=np.bool_)
+    on = postings(connection, kept, hierarchy.below(hierarchy.parents))
+    every = (posting.photos for states in on.values() for posting in states.values())
+    mask = np.zeros(1 + max((int(photos.max(initial=0)) for photos in every), default=0), dtype=np.bool_)
     found = {}
     for parent in hierarchy.parents:
         mask[:] = False
         for tag_id in hierarchy.below([parent]):
-            mask[shown[tag_id]] = True
-        without = fetch_photos(connection, parent, "state = 'rejected'")
-        mask[without[without < len(mask)]] = False
+            mask[on[tag_id]["suggested"].photos] = True
+            mask[on[tag_id]["accepted"].photos] = True
+        mask[on[parent]["rejected"].photos] = False
         found[names[parent]] = int(np.count_nonzero(mask))
-    return found
-
-
-def _reached(start: Iterable[int], links: dict[int, list[int]]) -> set[int]:
-    found: set[int] = set()
-    ahead = list(start)
-    while ahead:
-        current = ahead.pop()
-        if current not in found:
-            found.add(current)
-            ahead.extend(links.get(current, ()))
     return found

@@ -7,11 +7,14 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 from sqlalchemy import func, select
 
-from photohash.library.schema import photo, root
+from photohash.library.kept import photos_version
+from photohash.library.schema import photo
 
 if TYPE_CHECKING:
     import numpy.typing as npt
     from sqlalchemy import Connection
+
+    from photohash.library.kept import Kept
 
     Ids = npt.NDArray[np.int64]
 
@@ -23,21 +26,11 @@ def fetch_ids(connection: Connection, query: Any) -> Ids:
     return np.fromstring(text or "", dtype=np.int64, sep=",")
 
 
-class PhotoOrder:
-    """All photos: newest first, those without a date last, by folder and path where that leaves a choice.
-
-    Remembered until a photo comes, goes, moves or gets another date. May be used from any thread.
-    """
-
-    def __init__(self) -> None:
-        self._known: tuple[list[Any], Ids] | None = None
-
-    def get(self, connection: Connection) -> Ids:
-        """Their ids (n,) in this order."""
-        versions = list(connection.execute(select(root.c.id, root.c.version).order_by(root.c.id)))
-        known = self._known
-        if known is None or known[0] != versions:
-            # An index serves this order; in SQLite, nothing is less than any date.
-            query = select(photo.c.id).order_by(photo.c.taken_at.desc(), photo.c.root_id, photo.c.path)
-            self._known = known = versions, fetch_ids(connection, query)
-        return known[1]
+def in_order(connection: Connection, kept: Kept) -> Ids:
+    """Ids (n,) of all photos: newest first, those without a date last, then by folder and path."""
+    # An index serves this order; in SQLite, nothing is less than any date.
+    query = select(photo.c.id).order_by(photo.c.taken_at.desc(), photo.c.root_id, photo.c.path)
+    content = kept.get(
+        connection, "order", photos_version(connection), lambda: fetch_ids(connection, query).tobytes()
+    )
+    return np.frombuffer(content, dtype=np.int64)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import secrets
 from dataclasses import fields
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -37,7 +38,9 @@ def add_root(connection: Connection, path: Path, identity: str) -> Root:
             return Root(known.id, path, identity, path.is_dir())
         if path.is_relative_to(known.path):
             return known
-    root_id = _key(connection.execute(insert(root).values(volume_id=volume_id, path=str(path))))
+    # The key of a folder that was forgotten may come again; what is kept of its photos must not pass for this one's.
+    version = secrets.randbits(32)
+    root_id = _key(connection.execute(insert(root).values(volume_id=volume_id, path=str(path), version=version)))
     return Root(root_id, path, identity, path.is_dir())
 
 

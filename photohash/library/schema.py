@@ -200,6 +200,15 @@ history = Table(
     Column("undone", Integer, nullable=False, server_default="0"),
 )
 
+# Answers that took long to work out of the other tables, each with what it was true of; may be emptied at any time.
+kept = Table(
+    "kept",
+    metadata,
+    Column("name", Text, primary_key=True),
+    Column("version", Text, nullable=False),
+    Column("content", LargeBinary, nullable=False),
+)
+
 saved_search = Table(
     "saved_search",
     metadata,

@@ -17,7 +17,9 @@ from photohash.hashtag import normalise
 from photohash.library import photos
 from photohash.library.embeddings import get_embedding
 from photohash.library.hierarchy import Hierarchy
-from photohash.library.ids import PhotoOrder, fetch_ids
+from photohash.library.ids import fetch_ids, in_order
+from photohash.library.kept import Kept
+from photohash.library.postings import STATES, postings, score_step
 from photohash.library.query import (
     And,
     Camera,
@@ -37,8 +39,7 @@ from photohash.library.query import (
 )
 from photohash.library.records import TaggedPhoto, TagSource, TagState
 from photohash.library.schema import escape, folder, photo, photo_tag, tag
-from photohash.library.shown import ShownTags, fetch_photos
-from photohash.library.sketch import Sketch
+from photohash.library.sketch import similar
 from photohash.library.tags import tags_of
 
 if TYPE_CHECKING:
@@ -48,6 +49,7 @@ if TYPE_CHECKING:
     from sqlalchemy import Connection
 
     from photohash.library.ids import Ids
+    from photohash.library.postings import Steps
 
     Mask = npt.NDArray[np.bool_]
 
@@ -60,17 +62,8 @@ _COMPARE = {"<": operator.lt, "<=": operator.le, ">": operator.gt, ">=": operato
 Condition = ColumnElement[bool]
 
 
-class Memory:
-    """What one search remembers for the next, each part for as long as it holds. May be used from any thread."""
-
-    def __init__(self) -> None:
-        self.order = PhotoOrder()
-        self.shown = ShownTags()
-        self.sketch = Sketch()
-
-
 def search(
-    connection: Connection, query: str, model_id: int | None = None, memory: Memory | None = None
+    connection: Connection, query: str, model_id: int | None = None, kept: Kept | None = None
 ) -> Sequence[int]:
     """Ids of the photos that a query means, newest first, photos without a date last by path.
 
@@ -78,16 +71,17 @@ def search(
 
     Args:
         model_id: key of the model whose vectors `similar:` compares.
+        kept: what earlier searches worked out.
 
     Raises:
         QueryError: the query cannot be understood.
         UsageError: `similar:` names a photo that is not in the library, or not tagged yet.
     """
     tree = parse(query)
-    memory = memory or Memory()
-    ordered = memory.order.get(connection)
+    kept = kept or Kept()
+    ordered = in_order(connection, kept)
     if tree != And(()):
-        meant = _Evaluator(connection, model_id, memory, ordered).photos(tree, _Modifiers())
+        meant = _Evaluator(connection, model_id, kept, ordered).photos(tree, _Modifiers())
         ordered = ordered[meant[ordered]]
     found = array("q")
     found.frombytes(ordered.tobytes())
@@ -136,18 +130,34 @@ class _Modifiers(NamedTuple):
         return None if more else states.pop()
 
     @property
+    def said_by_others(self) -> bool:
+        """A source other than a model is asked for."""
+        return bool(set(self.sources) & {"person", "file"})
+
+    @property
+    def wanted_states(self) -> set[TagState]:
+        """Where none is asked for, rejected tags do not count."""
+        # A model's word is a suggestion for as long as no one else speaks.
+        asked: list[set[TagState]] = [{state} for state in self.states]
+        asked += [{"suggested"} for source in self.sources if source == "model"]
+        return set.intersection({"suggested", "accepted"} if not self.states else set(STATES), *asked)
+
+    def admits(self, steps: Steps) -> Mask:
+        """Which of a tag's scores are as asked for; what has none is not."""
+        admitted = steps > 0
+        for score in self.scores:
+            admitted &= _COMPARE[score.operator](steps, score_step(score.value))
+        return admitted
+
+    @property
     def conditions(self) -> Iterator[Any]:
-        """The same of a photo_tag row. Rejected tags count only where the query asks for a state."""
+        """The same of a photo_tag row, where what others than models said is asked for."""
         for score in self.scores:
             yield _COMPARE[score.operator](photo_tag.c.score, score.value)
         for source in self.sources:
-            yield photo_tag.c.state == "suggested" if source == "model" else photo_tag.c.source == source
-        if "person" in self.sources or "file" in self.sources:
-            yield text("photo_tag.source != 'model'")  # which lets SQLite use the index of what was decided
-        for state in self.states:
-            yield photo_tag.c.state == state
-        if not self.states:
-            yield photo_tag.c.state.in_(("suggested", "accepted"))
+            yield photo_tag.c.source == source
+        yield text("photo_tag.source != 'model'")  # which lets SQLite use the index of what was decided
+        yield photo_tag.c.state.in_(self.wanted_states)
 
 
 class _Evaluator:
@@ -156,10 +166,10 @@ class _Evaluator:
     Masks are (greatest id + 1,) booleans: a byte a photo.
     """
 
-    def __init__(self, connection: Connection, model_id: int | None, memory: Memory, every: Ids) -> None:
+    def __init__(self, connection: Connection, model_id: int | None, kept: Kept, every: Ids) -> None:
         self._connection = connection
         self._model_id = model_id
-        self._memory = memory
+        self._kept = kept
         self._size = int(every.max(initial=0)) + 1
 
     def photos(self, node: Node, modifiers: _Modifiers) -> Mask:
@@ -220,21 +230,13 @@ class _Evaluator:
         return self._with_any_of(kinds, modifiers) & ~rejected | self._with_any_of(named, modifiers)
 
     def _with_any_of(self, tag_ids: Iterable[int], modifiers: _Modifiers) -> Mask:
-        if modifiers == _Modifiers() or modifiers.only_state == "suggested":
-            return self._shown(tag_ids, but_accepted=modifiers.only_state == "suggested")
-        chosen = photo_tag.c.tag_id.in_(list(tag_ids))
-        query = select(photo_tag.c.photo_id).where(chosen, *modifiers.conditions)
-        return self._mask(fetch_ids(self._connection, query))
-
-    def _shown(self, tag_ids: Iterable[int], but_accepted: bool) -> Mask:
-        """Photos that show any of some tags, perhaps only where it is not accepted: few are, so those are fetched."""
-        mask, accepted = np.zeros((2, self._size), dtype=np.bool_)
-        for tag_id, photo_ids in self._memory.shown.get(self._connection, tag_ids).items():
-            if but_accepted and len(decided := fetch_photos(self._connection, tag_id, "state = 'accepted'")):
-                accepted[decided] = True
-                photo_ids = photo_ids[~accepted[photo_ids]]
-                accepted[decided] = False
-            mask[photo_ids] = True
+        if modifiers.said_by_others:
+            return self._photos_where_tagged(photo_tag.c.tag_id.in_(list(tag_ids)), *modifiers.conditions)
+        mask = np.zeros(self._size, dtype=np.bool_)
+        for states in postings(self._connection, self._kept, tag_ids).values():
+            for state in modifiers.wanted_states:
+                photo_ids, steps = states[state]
+                mask[photo_ids[modifiers.admits(steps)] if modifiers.scores else photo_ids] = True
         return mask
 
     def _any_tag(self, modifiers: _Modifiers) -> Mask:
@@ -242,10 +244,9 @@ class _Evaluator:
         if modifiers.only_state is not None:
             bit = {"suggested": 4, "accepted": 2, "rejected": 1}[modifiers.only_state]
             return self._photos_where(photo.c.review.in_([number for number in range(8) if number & bit]))
-        query = select(photo_tag.c.photo_id).where(*modifiers.conditions)
-        if modifiers.scores:
-            query = query.where(photo_tag.c.tag_id.in_(select(tag.c.id)))
-        return self._mask(fetch_ids(self._connection, query))
+        if modifiers.said_by_others:
+            return self._photos_where_tagged(*modifiers.conditions)
+        return self._with_any_of(self._connection.scalars(select(tag.c.id)), modifiers)
 
     def _quality(self, quality: str) -> Mask:
         if quality in ("failed", "missing", "pending"):
@@ -291,6 +292,9 @@ class _Evaluator:
     def _photos_where(self, *conditions: Condition) -> Mask:
         return self._mask(fetch_ids(self._connection, select(photo.c.id).where(*conditions)))
 
+    def _photos_where_tagged(self, *conditions: Condition) -> Mask:
+        return self._mask(fetch_ids(self._connection, select(photo_tag.c.photo_id).where(*conditions)))
+
     def _mask(self, ids: Ids) -> Mask:
         mask = np.zeros(self._size, dtype=np.bool_)
         mask[ids] = True
@@ -310,7 +314,7 @@ class _Evaluator:
         vector = None if photo_id is None else get_embedding(self._connection, self._model_id, photo_id)
         if vector is None:
             raise UsageError(f"{path}: not a photo that the library has tagged")
-        near = self._memory.sketch.nearest(self._connection, self._model_id, vector, _SIMILAR + 1)
+        near = similar(self._connection, self._kept, self._model_id, vector, _SIMILAR + 1)
         return [each for each, _ in near if each != photo_id][:_SIMILAR]
 
 
