@@ -12,9 +12,10 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from photohash.graph import reached
 from photohash.hashtag import normalise
 from photohash.tagging.calibration import calibrate
-from photohash.tagging.hierarchy import Hierarchy, ancestors
+from photohash.tagging.hierarchy import Hierarchy
 from trainer.calibrate import fit_calibration
 from trainer.evaluate import predict, recall_at
 from trainer.held_out import rightly_shown, wrongly_shown
@@ -61,7 +62,7 @@ def look(
     for row, target in enumerate(photos.targets):
         name = normalise(things[target])
         if name in place:
-            true[row, [place[above] for above in ancestors(name, parents)]] = True
+            true[row, [place[above] for above in reached([name], parents)]] = True
             if (output := tags[place[name]].output) is not None:
                 outputs[row, output] = True
     return Elsewhere(softmax, Hierarchy(tags).roll_up(softmax), true, outputs)

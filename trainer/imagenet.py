@@ -57,19 +57,8 @@ def rows(wordnet: WordNet, synsets: Sequence[str], names: Sequence[str]) -> Iter
             taken[normalise(lemma)] += 1
     outputs = {synset: str(output) for output, synset in enumerate(synsets)}
     for synset, display in displays.items():
-        parents = sorted(normalise(displays[each]) for each in _nearest(wordnet, synset, displays))
+        parents = sorted(normalise(displays[each]) for each in wordnet.nearest(synset, displays))
         yield "\t".join((normalise(display), display, synset, " ".join(parents), outputs.get(synset, "")))
-
-
-def _nearest(wordnet: WordNet, synset: str, kept: dict[str, str]) -> set[str]:
-    found, ahead = set(), list(wordnet.synsets[synset].hypernyms)
-    while ahead:
-        current = ahead.pop()
-        if current in kept:
-            found.add(current)
-        else:
-            ahead.extend(wordnet.synsets[current].hypernyms)
-    return {each for each in found if not any(each in wordnet.ancestors(other) for other in found)}
 
 
 def compile_table() -> str:

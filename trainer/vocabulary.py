@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from photohash.errors import UsageError
+from photohash.graph import reached
 from photohash.hashtag import normalise
 from trainer.senses import Senses, companies, tags_by_source
 from trainer.workflow import is_workflow
@@ -59,7 +60,7 @@ class Vocabulary:
         self._senses = senses
         self._by_concept = {entry.synset or f"#{entry.name}": entry for entry in entries}
         parents = {entry.name: entry.parents for entry in entries}
-        self._above = {name: _closure(name, parents) - {name} for name in parents}
+        self._above = {name: reached([name], parents) - {name} for name in parents}
         self._output = {entry.name: entry.output for entry in entries}
 
     @property
@@ -156,7 +157,7 @@ def build_vocabulary(
         if concept.startswith("#"):
             parents.update(_implied(concept, photos, together[concept], names, wordnet))
         else:
-            parents.update(names[parent] for parent in _nearest(concept, names, wordnet))
+            parents.update(names[parent] for parent in wordnet.nearest(concept, names))
         entries.append(
             Entry(
                 names[concept],
@@ -245,21 +246,6 @@ def _name(
     return names, displays
 
 
-def _nearest(concept: str, names: Iterable[str], wordnet: WordNet) -> list[str]:
-    """The closest concepts of the vocabulary that this one is a kind of."""
-    known = set(names)
-    found: dict[str, None] = {}
-    ahead = list(wordnet.synsets[concept].hypernyms)
-    while ahead:
-        current = ahead.pop(0)
-        if current in known:
-            found[current] = None
-        else:
-            ahead.extend(wordnet.synsets[current].hypernyms)
-    above = {synset for parent in found for synset in wordnet.ancestors(parent)}
-    return [parent for parent in found if parent not in above]
-
-
 def _implied(
     concept: str, photos: Counter[str], together: Counter[str], names: dict[str, str], wordnet: WordNet
 ) -> list[str]:
@@ -273,23 +259,13 @@ def _implied(
     return sorted(names[parent] for parent in always if parent not in above)
 
 
-def _closure(name: str, parents: dict[str, tuple[str, ...]]) -> set[str]:
-    found, ahead = set(), [name]
-    while ahead:
-        current = ahead.pop()
-        if current not in found:
-            found.add(current)
-            ahead.extend(parents[current])
-    return found
-
-
 def _without_lonely(entries: Sequence[Entry]) -> list[Entry]:
     """Without summing tags that sum up fewer than two others."""
     parents = {entry.name: entry.parents for entry in entries}
     below: Counter[str] = Counter()
     for entry in entries:
         if entry.output is not None:
-            below.update(_closure(entry.name, parents) - {entry.name})
+            below.update(reached([entry.name], parents) - {entry.name})
     lonely = {entry.name for entry in entries if entry.output is None and below[entry.name] < 2}
 
     def lifted(names: Iterable[str]) -> set[str]:

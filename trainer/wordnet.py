@@ -18,7 +18,7 @@ from photohash.hashtag import normalise
 from photohash.paths import resources_dir
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Container, Iterable
     from pathlib import Path
 
 LEXNAMES = (
@@ -98,6 +98,19 @@ class WordNet:
                 found[current] = None
                 ahead.extend(self.synsets[current].hypernyms)
         return tuple(found)
+
+    def nearest(self, synset: str, known: Container[str]) -> tuple[str, ...]:
+        """The most specific of the known synsets that this one is a kind of."""
+        found: dict[str, None] = {}
+        ahead = list(self.synsets[synset].hypernyms)
+        while ahead:
+            current = ahead.pop(0)
+            if current in known:
+                found[current] = None
+            else:
+                ahead.extend(self.synsets[current].hypernyms)
+        above = {each for nearer in found for each in self.ancestors(nearer)}
+        return tuple(each for each in found if each not in above)
 
     def named(self, name: str) -> str:
         """The synset of `lemma.rank`, as in "dog.1".

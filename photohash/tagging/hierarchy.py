@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from photohash.graph import reached
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -26,7 +28,7 @@ class Hierarchy:
         parents = {tag.name: tag.parents for tag in tags}
         for tag in tags:
             if tag.output is not None:
-                for name in ancestors(tag.name, parents):
+                for name in reached([tag.name], parents):
                     below[name].add(tag.output)
         self._members = [sorted(below[tag.name]) for tag in tags]
         # A tag without any output would break reduceat; it reads output 0 and is set to zero after.
@@ -40,14 +42,3 @@ class Hierarchy:
         summed = np.add.reduceat(probabilities[:, self._indices], self._starts, axis=1)
         summed[:, self._empty] = 0
         return np.clip(summed, 0, 1)
-
-
-def ancestors(name: str, parents: dict[str, tuple[str, ...]]) -> set[str]:
-    """A tag and all above it."""
-    found, ahead = set(), [name]
-    while ahead:
-        current = ahead.pop()
-        if current not in found:
-            found.add(current)
-            ahead.extend(parents[current])
-    return found
