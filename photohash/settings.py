@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 Device = Literal["auto", "cpu", "cuda", "mps"]
 Theme = Literal["system", "light", "dark"]
+TagOrder = Literal["name", "photos"]
 Language = Literal["system", "en", "de", "fr", "es", "ja", "zh"]
 
 
@@ -36,6 +37,9 @@ class Settings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     language: Annotated[
         Language, Meta(title="Language", description="From the next start on; system follows the computer.")
     ] = "system"
+    tag_order: Annotated[
+        TagOrder, Meta(title="Order of tags", description="How they are listed beside the photos.")
+    ] = "name"
     watch_folders: Annotated[
         bool, Meta(title="Watch folders", description="Tag photos as they come while the window is open.")
     ] = True

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
     from photohash.app import App
     from photohash.library.records import FolderNode, Root, SavedSearch, TagNode
+    from photohash.settings import TagOrder
 
 
 def contents(app: App, found: Mapping[str, int]) -> Node:
@@ -29,7 +30,7 @@ def contents(app: App, found: Mapping[str, int]) -> Node:
         library.add(Node("failed", tr("Could not be read"), "failed", "", "failed", counts.failed))
     _add_searches(root, app.saved_searches())
     _add_folders(root, app.folders(), app.roots())
-    _add_tags(root, app.tags(), found)
+    _add_tags(root, app.tags(), found, app.settings.tag_order)
     return root
 
 
@@ -60,23 +61,29 @@ def _add_folders(root: Node, folders: Sequence[FolderNode], roots: Sequence[Root
         known[each.root_id, each.path] = (above or section).add(node)
 
 
-def _add_tags(root: Node, tags: Sequence[TagNode], found: Mapping[str, int]) -> None:
+def _add_tags(root: Node, tags: Sequence[TagNode], found: Mapping[str, int], order: TagOrder) -> None:
     if not tags:
         return
-    section = root.add(Node("section", tr("Tags")))
+    section = root.add(Node("section", tr("Tags"), "tags"))
     known = {tag.name: tag for tag in tags}
     below: dict[str, list[TagNode]] = defaultdict(list)
     for tag in tags:
         for parent in tag.parents or ("",):
             below[parent if parent in known else ""].append(tag)
 
+    def photos(tag: TagNode) -> int:
+        return found.get(tag.name, tag.suggested + tag.accepted)
+
+    def place(tag: TagNode) -> tuple[int, str]:
+        return -photos(tag) if order == "photos" else 0, tag.display.casefold()
+
     def fill(node: Node, name: str, above: frozenset[str]) -> None:
-        for tag in sorted(below[name], key=lambda tag: tag.display.casefold()):
+        for tag in sorted(below[name], key=place):
             if tag.name not in above:
                 child = node.add(
                     Node(
                         "tag", tag.display, tag.name, f"#{tag.name}", "hidden" if tag.hidden else "tag",
-                        found.get(tag.name, tag.suggested + tag.accepted) or None, not tag.hidden, _tag_tip(tag),
+                        photos(tag) or None, not tag.hidden, _tag_tip(tag),
                     )
                 )  # fmt: skip
                 fill(child, tag.name, above | {tag.name})

@@ -49,6 +49,8 @@ class SettingsDialog(QDialog):
             "system": self.tr("As the system"),
             "light": self.tr("Light"),
             "dark": self.tr("Dark"),
+            "name": self.tr("By name"),
+            "photos": self.tr("Most photos first"),
         }
         self.fields: dict[str, QWidget] = {}
         self.setWindowTitle(self.tr("Settings"))

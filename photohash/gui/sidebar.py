@@ -32,6 +32,7 @@ if TYPE_CHECKING:
 
     from photohash.app import App
     from photohash.gui.runner import Runner
+    from photohash.settings import TagOrder
 
 
 class Sidebar(QTreeView):
@@ -100,6 +101,8 @@ class Sidebar(QTreeView):
     def _changed(self, what: Changed) -> None:
         if what & (Changed.PHOTOS | Changed.TAGS | Changed.SEARCHES):
             self.refresh()
+        elif what & Changed.SETTINGS:
+            self._look()
 
     def _show(self, root: Node) -> None:
         current = self._current()
@@ -164,6 +167,8 @@ class Sidebar(QTreeView):
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         if node.kind == "tag":
             self._fill_tag_menu(menu, node, index)
+        elif node.name == "tags" and node.kind == "section":
+            self._fill_order_menu(menu)
         elif node.kind == "search":
             menu.addAction(self.tr("Forget this search"), lambda: self._remove(node))
         elif node.kind == "folder" and node.parent is not None and node.parent.kind == "section":
@@ -189,6 +194,16 @@ class Sidebar(QTreeView):
         menu.addAction(hide, lambda: self._runner.perform(actions.hide_tag(self._app, node.name, node.live)))
         menu.addSeparator()
         menu.addAction(self.tr("Delete"), lambda: self._remove(node))
+
+    def _fill_order_menu(self, menu: QMenu) -> None:
+        def add(title: str, order: TagOrder) -> None:
+            change = actions.change_setting(self._app, "tag_order", order)
+            action = menu.addAction(title, lambda: self._runner.perform(change))
+            action.setCheckable(True)
+            action.setChecked(self._app.settings.tag_order == order)
+
+        add(self.tr("By name"), "name")
+        add(self.tr("Most photos first"), "photos")
 
     def _merge(self, nodes: list[Node]) -> None:
         names = ", ".join(f"#{node.title}" for node in nodes)

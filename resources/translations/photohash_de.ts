@@ -44,6 +44,14 @@
         <translation>Ab dem nächsten Start; „Wie das System“ folgt dem Computer.</translation>
     </message>
     <message>
+        <source>Order of tags</source>
+        <translation>Reihenfolge der Schlagwörter</translation>
+    </message>
+    <message>
+        <source>How they are listed beside the photos.</source>
+        <translation>Wie sie neben den Fotos aufgeführt sind.</translation>
+    </message>
+    <message>
         <source>Watch folders</source>
         <translation>Ordner überwachen</translation>
     </message>
@@ -1177,6 +1185,14 @@
         <translation>Dunkel</translation>
     </message>
     <message>
+        <source>By name</source>
+        <translation>Nach Name</translation>
+    </message>
+    <message>
+        <source>Most photos first</source>
+        <translation>Meiste Fotos zuerst</translation>
+    </message>
+    <message>
         <source>Settings</source>
         <translation>Einstellungen</translation>
     </message>
@@ -1233,6 +1249,14 @@
     <message>
         <source>Delete</source>
         <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>By name</source>
+        <translation>Nach Name</translation>
+    </message>
+    <message>
+        <source>Most photos first</source>
+        <translation>Meiste Fotos zuerst</translation>
     </message>
     <message>
         <source>Merge {tags} into</source>

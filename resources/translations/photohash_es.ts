@@ -44,6 +44,14 @@
         <translation>A partir del próximo inicio; «Como el sistema» sigue al ordenador.</translation>
     </message>
     <message>
+        <source>Order of tags</source>
+        <translation>Orden de las etiquetas</translation>
+    </message>
+    <message>
+        <source>How they are listed beside the photos.</source>
+        <translation>Cómo aparecen junto a las fotos.</translation>
+    </message>
+    <message>
         <source>Watch folders</source>
         <translation>Vigilar las carpetas</translation>
     </message>
@@ -1177,6 +1185,14 @@
         <translation>Oscuro</translation>
     </message>
     <message>
+        <source>By name</source>
+        <translation>Por nombre</translation>
+    </message>
+    <message>
+        <source>Most photos first</source>
+        <translation>Los más usados primero</translation>
+    </message>
+    <message>
         <source>Settings</source>
         <translation>Configuración</translation>
     </message>
@@ -1233,6 +1249,14 @@
     <message>
         <source>Delete</source>
         <translation>Eliminar</translation>
+    </message>
+    <message>
+        <source>By name</source>
+        <translation>Por nombre</translation>
+    </message>
+    <message>
+        <source>Most photos first</source>
+        <translation>Los más usados primero</translation>
     </message>
     <message>
         <source>Merge {tags} into</source>

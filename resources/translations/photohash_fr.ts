@@ -44,6 +44,14 @@
         <translation>À partir du prochain démarrage&#xa0;; «&#xa0;Comme le système&#xa0;» suit l’ordinateur.</translation>
     </message>
     <message>
+        <source>Order of tags</source>
+        <translation>Ordre des mots-clés</translation>
+    </message>
+    <message>
+        <source>How they are listed beside the photos.</source>
+        <translation>Comment ils sont listés à côté des photos.</translation>
+    </message>
+    <message>
         <source>Watch folders</source>
         <translation>Surveiller les dossiers</translation>
     </message>
@@ -1177,6 +1185,14 @@
         <translation>Sombre</translation>
     </message>
     <message>
+        <source>By name</source>
+        <translation>Par nom</translation>
+    </message>
+    <message>
+        <source>Most photos first</source>
+        <translation>Les plus fréquents d’abord</translation>
+    </message>
+    <message>
         <source>Settings</source>
         <translation>Paramètres</translation>
     </message>
@@ -1233,6 +1249,14 @@
     <message>
         <source>Delete</source>
         <translation>Supprimer</translation>
+    </message>
+    <message>
+        <source>By name</source>
+        <translation>Par nom</translation>
+    </message>
+    <message>
+        <source>Most photos first</source>
+        <translation>Les plus fréquents d’abord</translation>
     </message>
     <message>
         <source>Merge {tags} into</source>

@@ -44,6 +44,14 @@
         <translation>次回の起動から有効になります。「システムに合わせる」ではコンピューターの設定に従います。</translation>
     </message>
     <message>
+        <source>Order of tags</source>
+        <translation>タグの並び順</translation>
+    </message>
+    <message>
+        <source>How they are listed beside the photos.</source>
+        <translation>写真の横に並ぶ順番です。</translation>
+    </message>
+    <message>
         <source>Watch folders</source>
         <translation>フォルダーを監視</translation>
     </message>
@@ -1156,6 +1164,14 @@
         <translation>ダーク</translation>
     </message>
     <message>
+        <source>By name</source>
+        <translation>名前順</translation>
+    </message>
+    <message>
+        <source>Most photos first</source>
+        <translation>写真の多い順</translation>
+    </message>
+    <message>
         <source>Settings</source>
         <translation>設定</translation>
     </message>
@@ -1211,6 +1227,14 @@
     <message>
         <source>Delete</source>
         <translation>削除</translation>
+    </message>
+    <message>
+        <source>By name</source>
+        <translation>名前順</translation>
+    </message>
+    <message>
+        <source>Most photos first</source>
+        <translation>写真の多い順</translation>
     </message>
     <message>
         <source>Merge {tags} into</source>

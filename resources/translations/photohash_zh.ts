@@ -44,6 +44,14 @@
         <translation>下次启动时生效；“跟随系统”与电脑的设置一致。</translation>
     </message>
     <message>
+        <source>Order of tags</source>
+        <translation>标签顺序</translation>
+    </message>
+    <message>
+        <source>How they are listed beside the photos.</source>
+        <translation>它们在照片旁边的排列方式。</translation>
+    </message>
+    <message>
         <source>Watch folders</source>
         <translation>监视文件夹</translation>
     </message>
@@ -1156,6 +1164,14 @@
         <translation>深色</translation>
     </message>
     <message>
+        <source>By name</source>
+        <translation>按名称</translation>
+    </message>
+    <message>
+        <source>Most photos first</source>
+        <translation>照片多的在前</translation>
+    </message>
+    <message>
         <source>Settings</source>
         <translation>设置</translation>
     </message>
@@ -1211,6 +1227,14 @@
     <message>
         <source>Delete</source>
         <translation>删除</translation>
+    </message>
+    <message>
+        <source>By name</source>
+        <translation>按名称</translation>
+    </message>
+    <message>
+        <source>Most photos first</source>
+        <translation>照片多的在前</translation>
     </message>
     <message>
         <source>Merge {tags} into</source>

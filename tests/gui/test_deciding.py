@@ -191,3 +191,29 @@ def test_a_tag_has_a_menu(filled: MainWindow, person: Person) -> None:
     assert [action.text() for action in menu.actions() if action.text()] == [
         "Review…", "Rename", "Merge into…", "Make it a kind of…", "Do not suggest it any more", "Delete"
     ]  # fmt: skip
+
+
+def test_the_tags_in_the_sidebar_are_listed_by_name_or_the_most_used_first(
+    filled: MainWindow, person: Person
+) -> None:
+    def lines() -> list[str]:
+        section = next(node for node in filled.sidebar.tree.root.children if node.name == "tags")
+        return [node.title for node in section.children]
+
+    def choose(title: str) -> None:
+        menu = QMenu()
+        filled.sidebar._fill_order_menu(menu)
+        action = {action.text(): action for action in menu.actions()}[title]
+        assert not action.isChecked()
+        action.trigger()
+        assert len(menu.actions()) == 2
+
+    filled._app.decide_photos(["zebra"], filled.grid.ids, "accepted")
+    filled.runner.perform(actions.decide(filled._app, ["aardvark"], list(filled.grid.ids[:1]), "accepted"))
+    person.wait(lambda: person.tag_line("zebra") and person.tag_line("aardvark"))
+    assert (lines()[0], lines()[-1]) == ("aardvark", "zebra")
+    choose("Most photos first")
+    person.wait(lambda: lines()[0] == "zebra")
+    assert lines()[-1] == "aardvark"
+    choose("By name")
+    person.wait(lambda: (lines()[0], lines()[-1]) == ("aardvark", "zebra"))
