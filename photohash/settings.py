@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 Device = Literal["auto", "cpu", "cuda", "mps"]
 Theme = Literal["system", "light", "dark"]
-TagOrder = Literal["name", "photos"]
+TagOrder = Literal["photos", "name"]
 Language = Literal["system", "en", "de", "fr", "es", "ja", "zh"]
 
 
@@ -39,7 +39,7 @@ class Settings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     ] = "system"
     tag_order: Annotated[
         TagOrder, Meta(title="Order of tags", description="How they are listed beside the photos.")
-    ] = "name"
+    ] = "photos"
     watch_folders: Annotated[
         bool, Meta(title="Watch folders", description="Tag photos as they come while the window is open.")
     ] = True

@@ -202,8 +202,8 @@ class Sidebar(QTreeView):
             action.setCheckable(True)
             action.setChecked(self._app.settings.tag_order == order)
 
-        add(self.tr("By name"), "name")
         add(self.tr("Most photos first"), "photos")
+        add(self.tr("By name"), "name")
 
     def _merge(self, nodes: list[Node]) -> None:
         names = ", ".join(f"#{node.title}" for node in nodes)
