@@ -253,6 +253,13 @@ class Sidebar(QTreeView):
             lambda: next((root.id for root in self._app.roots() if str(root.path) == node.name), None), found
         )
 
+    def drawBranches(  # noqa: N802
+        self, painter: QPainter, rect: QRect, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        """Nothing but the arrow: styles also mark here what is selected, which the line does by itself."""
+        painter.fillRect(rect, self.palette().color(QPalette.ColorRole.Window))
+        super().drawBranches(painter, rect, index)
+
     def sizeHint(self) -> QSize:  # noqa: N802
         """Narrow."""
         return QSize(220, 400)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
 
@@ -216,3 +217,19 @@ def test_the_tags_in_the_sidebar_are_listed_the_most_used_first_or_by_name(
     person.wait(lambda: (lines()[0], lines()[-1]) == ("aardvark", "zebra"))
     choose("Most photos first")
     person.wait(lambda: lines()[0] == "zebra")
+
+
+def test_a_selected_line_is_marked_once(filled: MainWindow) -> None:
+    sidebar = filled.sidebar
+    line = next(node for node in sidebar.tree.root.walk() if node.name == "all")
+    sidebar.setCurrentIndex(sidebar.tree.index_of(line))
+    sidebar.setFocus()
+    area = sidebar.visualRect(sidebar.tree.index_of(line))
+    ground = sidebar.palette().color(QPalette.ColorRole.Window).name()
+
+    def colours(start: int, end: int) -> set[str]:
+        picture = sidebar.viewport().grab().toImage()
+        return {picture.pixelColor(x, area.center().y()).name() for x in range(start, end)}
+
+    assert ground not in colours(area.left() + 2, area.left() + 5)
+    assert colours(0, area.left()) == {ground}
