@@ -6,7 +6,7 @@ from datetime import datetime
 
 import pytest
 
-from photohash.library.query import And, Not, Or, QueryError, Score, State, Tagged, Taken, parse, terms
+from photohash.library.query import And, Folder, Not, Or, QueryError, Score, State, Tagged, Taken, parse, terms
 
 
 @pytest.mark.parametrize(
@@ -56,4 +56,6 @@ def test_the_tree_of_a_query() -> None:
     )
     assert parse("state:accepted") == State("accepted")
     assert parse("taken:2023-12") == Taken(datetime(2023, 12, 1), datetime(2024, 1, 1))
+    assert parse('folder:"the ""old"" house" dog') == And((Folder('the "old" house'), Tagged("dog")))
+    assert parse('folder:""""') == Folder('"')
     assert parse("well-known") == Tagged("well-known")

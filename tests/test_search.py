@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import numpy as np
 import pytest
@@ -16,6 +17,9 @@ from photohash.library.database import Database
 from photohash.library.kept import Kept
 from photohash.library.records import PhotoFacts
 from photohash.library.sketch import similar
+
+if TYPE_CHECKING:
+    from tests.conftest import Shelf
 
 
 @pytest.fixture
@@ -90,6 +94,30 @@ def test_search(database: Database, album: dict[str, int], query: str, expected:
         found = search.search(c, query, model_id=1)
     stems = {photo_id: Path(name).stem for name, photo_id in album.items()}
     assert [stems[photo_id] for photo_id in found] == expected
+
+
+def test_a_folder_given_by_its_whole_path_is_no_other(shelf: Shelf, tmp_path: Path) -> None:
+    names = ["2024/a.jpg", "2024/May/b.jpg", "2024 May/c.jpg", "old/2024/d.jpg", 'the "old"/e.jpg', "f.jpg"]
+    ids = {name: shelf.put(name) for name in names}
+    shelf.root = tmp_path / "other" / shelf.root.name
+    shelf.root.parent.mkdir()
+    shelf.root.mkdir()
+    ids["2024/g.jpg"] = shelf.put("2024/g.jpg")
+
+    def found(folder: Path | str) -> set[str]:
+        quoted = str(folder).replace('"', '""')
+        wanted = set(shelf.app.find(f'folder:"{quoted}"'))
+        return {name for name, photo_id in ids.items() if photo_id in wanted}
+
+    first = tmp_path / shelf.root.name
+    assert found(first / "2024") == {"2024/a.jpg", "2024/May/b.jpg"}
+    assert found(f"{first / '2024'}/") == {"2024/a.jpg", "2024/May/b.jpg"}
+    assert found(first / 'the "old"') == {'the "old"/e.jpg'}
+    assert found(first) == set(names)
+    assert found(shelf.root) == {"2024/g.jpg"}
+    assert found(tmp_path) == found(tmp_path.anchor) == set(ids)
+    assert found(first / "20") == set()
+    assert found("2024") == {"2024/a.jpg", "2024/May/b.jpg", "2024 May/c.jpg", "old/2024/d.jpg", "2024/g.jpg"}
 
 
 def test_the_nearest_of_many_photos_are_exact_and_follow_the_library(database: Database, root: Path) -> None:

@@ -49,12 +49,12 @@ def _add_folders(root: Node, folders: Sequence[FolderNode], roots: Sequence[Root
     known: dict[tuple[int, str], Node] = {}
     for each in folders:
         place = paths[each.root_id]
-        inside = f"{place.name or place}/{each.path}".rstrip("/")
         whole = tip = str(place / each.path)
+        quoted = whole.replace('"', '""')
         if not each.online:
             tip = tr("{folder} is offline; nothing of it is forgotten").format(folder=tip)
         node = Node(
-            "folder", each.name, whole, f'folder:"{inside}"', "folder" if each.online else "offline",
+            "folder", each.name, whole, f'folder:"{quoted}"', "folder" if each.online else "offline",
             each.count, each.online, tip,
         )  # fmt: skip
         above = known.get((each.root_id, each.path.rpartition("/")[0])) if each.path else section

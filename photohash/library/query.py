@@ -5,7 +5,8 @@
 
 Terms are and-ed, `|` or-s, `-` excludes, quotes keep words together. A bare word is a tag, `#` before it makes it
 exactly this tag; what is a kind of a tag is the tag, too. `score`, `state` and `source` are about the tags named
-beside them, or about any tag where none is named.
+beside them, or about any tag where none is named. `folder` takes a part of a path, or a whole one for just this
+folder. A quote in quotes is written twice.
 """
 
 from __future__ import annotations
@@ -66,7 +67,7 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class Folder:
-    """Somewhere below a folder whose path holds this text."""
+    """Somewhere below the folder of this path; below any whose path holds this text, if it is no absolute path."""
 
     text: str
 
@@ -133,7 +134,7 @@ Node = Tagged | Score | State | Source | Folder | File | Taken | Camera | Is | S
 _TOKEN = re.compile(
     r"""\s*(?:(?P<punctuation>[()|])|(?P<minus>-)(?=\S)
     |(?P<score>score)\s*(?P<operator>[<>]=?|=)\s*(?P<value>[^\s()|]*)
-    |(?P<field>[A-Za-z]+):(?:"(?P<quoted_value>[^"]*)"|(?P<plain_value>[^\s()|"]*))
+    |(?P<field>[A-Za-z]+):(?:"(?P<quoted_value>(?:[^"]|"")*)"|(?P<plain_value>[^\s()|"]*))
     |(?P<hash>\#+(?=["\w]))?+(?:"(?P<phrase>[^"]*)"|(?P<word>[^\s()|"]+)))""",
     re.VERBOSE,
 )
@@ -246,7 +247,7 @@ def _test(text: str, match: re.Match[str], start: int) -> Node:
         return Score(match["operator"], score)
     if match["field"]:
         quoted = match["quoted_value"]
-        value = match["plain_value"] if quoted is None else quoted
+        value = match["plain_value"] if quoted is None else quoted.replace('""', '"')
         return _field(text, match["field"].lower(), value, start)
     word = match["phrase"] if match["word"] is None else match["word"]
     if not any(character.isalnum() for character in word):

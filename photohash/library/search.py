@@ -261,14 +261,19 @@ class _Evaluator:
         return self._photos_where(unreviewed) if 2 * count < self._size else ~self._photos_where(photo.c.review < 4)
 
     def _below(self, words: str) -> Mask:
-        """A folder of the path holds the text: from the name of the added folder down, without the file's name."""
-        wanted = words.replace("\\", "/").strip("/").casefold()
-        names = {known.id: known.path.name for known in photos.roots(self._connection)}
+        """In the folder of this path or below; else the path holds the text, from the name of the added folder down."""
+        whole = Path(words).is_absolute()
+        start, part = f"{Path(words).as_posix().rstrip('/')}/", words.replace("\\", "/").strip("/").casefold()
+        names = {
+            known.id: known.path.as_posix().rstrip("/") if whole else known.path.name
+            for known in photos.roots(self._connection)
+        }
         ranges: list[tuple[int, str, str]] = []
         for row in self._connection.execute(select(folder.c.root_id, folder.c.path).order_by(*folder.primary_key)):
             path = escape(row.path)
             nested = ranges and ranges[-1][0] == row.root_id and ranges[-1][1] <= path < ranges[-1][2]
-            if not nested and wanted in f"{names[row.root_id]}/{row.path}".casefold():
+            named = f"{names[row.root_id]}/{row.path}"
+            if not nested and (f"{named}/".startswith(start) if whole else part in named.casefold()):
                 # What begins with the folder's path and a slash; "0" is the next character.
                 ranges.append((row.root_id, f"{path}/", f"{path}0") if path else (row.root_id, "", "\U0010ffff"))
         inside = text(
