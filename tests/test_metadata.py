@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import struct
 from datetime import datetime
 from pathlib import Path
 
@@ -10,7 +11,7 @@ import pytest
 from PIL import Image
 
 from photohash.errors import PhotoDamaged, PhotoMissing
-from photohash.imaging.metadata import Metadata, read_metadata
+from photohash.imaging.metadata import Exposure, Metadata, read_exposure, read_metadata
 
 
 @pytest.fixture
@@ -46,6 +47,18 @@ def test_impossible_values_are_left_out(photo: Path) -> None:
             "Exif.GPSInfo.GPSLatitude": "95/1 0/1 0/1", "Exif.GPSInfo.GPSLongitude": "18/0 1/1 0/1",
         })  # fmt: skip
     assert read_metadata(photo) == Metadata()
+
+
+def test_of_what_a_file_says_twice_the_first_holds(tmp_path: Path) -> None:
+    said = [(0x010F, b"Pentax\0"), (0x010F, b"Ricoh\0"), (0x0132, b"2024:05:06 07:08:09\0"), (0x0132, b"2025\0")]
+    directory, texts = struct.pack("<H", len(said)), b""
+    for tag, text in said:
+        directory += struct.pack("<HHII", tag, 2, len(text), 14 + 12 * len(said) + len(texts))
+        texts += text
+    exif = b"Exif\0\0II*\0" + struct.pack("<I", 8) + directory + struct.pack("<I", 0) + texts
+    Image.new("RGB", (8, 8)).save(tmp_path / "twice.jpg", exif=exif)
+    assert read_metadata(tmp_path / "twice.jpg") == Metadata(datetime(2024, 5, 6, 7, 8, 9), "Pentax")
+    assert read_exposure(tmp_path / "twice.jpg") == Exposure()
 
 
 def test_a_file_that_is_no_photo_is_named(tmp_path: Path) -> None:

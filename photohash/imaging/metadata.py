@@ -56,7 +56,7 @@ def read_metadata(path: Path) -> Metadata:
         PhotoDamaged: exiv2 finds no picture it knows in the file.
     """
     with _opened(path) as image:
-        exif, iptc, xmp = image.read_exif(), image.read_iptc(), image.read_xmp()
+        exif, iptc, xmp = _exif(image), image.read_iptc(), image.read_xmp()
     latitude = _degrees(exif, "Latitude", "S", 90)
     longitude = _degrees(exif, "Longitude", "W", 180)
     located = latitude is not None and longitude is not None
@@ -77,7 +77,7 @@ def read_exposure(path: Path) -> Exposure:
         PhotoDamaged: exiv2 finds no picture it knows in the file.
     """
     with _opened(path) as image:
-        exif = image.read_exif()
+        exif = _exif(image)
     iso = _number(exif, "Exif.Photo.ISOSpeedRatings")
     return Exposure(
         lens=exif.get("Exif.Photo.LensModel", "").strip(" \0") or None,
@@ -101,6 +101,12 @@ def _opened(path: Path) -> Iterator[Any]:
     except (RuntimeError, OSError, ValueError) as error:
         lines = str(error).splitlines() or ["unknown reason"]
         raise PhotoDamaged(path, f"the metadata cannot be read ({lines[0][:160]})") from error
+
+
+def _exif(image: Any) -> dict[str, str]:
+    """By exiv2's keys; of what a file says twice, the first."""
+    read: dict[str, str | list[str]] = image.read_exif()
+    return {key: value if isinstance(value, str) else value[0] for key, value in read.items()}
 
 
 def _taken_at(exif: dict[str, str]) -> datetime | None:
