@@ -86,6 +86,10 @@ def album(database: Database, root: Path) -> dict[str, int]:
         ("is:failed", ["broken"]),
         ("similar:beach.jpg", ["dog", "cat"]),
         ("similar:beach.jpg cat", ["cat"]),
+        ("similar:cat.jpg", ["dog", "beach"]),
+        ("(beach | dog) similar:cat.jpg", ["dog", "beach"]),
+        ("dog | similar:cat.jpg", ["beach", "dog"]),
+        ("-similar:cat.jpg", ["IMG_0042", "cat", "broken"]),
         ("100%", []),
     ],
 )

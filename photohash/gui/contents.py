@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from photohash.gui.language import tr
 from photohash.gui.tree import Node
 from photohash.gui.words import number
+from photohash.library.query import quoted
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -50,11 +51,10 @@ def _add_folders(root: Node, folders: Sequence[FolderNode], roots: Sequence[Root
     for each in folders:
         place = paths[each.root_id]
         whole = tip = str(place / each.path)
-        quoted = whole.replace('"', '""')
         if not each.online:
             tip = tr("{folder} is offline; nothing of it is forgotten").format(folder=tip)
         node = Node(
-            "folder", each.name, whole, f'folder:"{quoted}"', "folder" if each.online else "offline",
+            "folder", each.name, whole, f"folder:{quoted(whole)}", "folder" if each.online else "offline",
             each.count, each.online, tip,
         )  # fmt: skip
         above = known.get((each.root_id, each.path.rpartition("/")[0])) if each.path else section

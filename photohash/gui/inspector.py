@@ -33,6 +33,7 @@ from photohash.gui.words import number, place
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
+    from pathlib import Path
 
     from photohash.app import App, PhotoDetails
     from photohash.gui.runner import Runner
@@ -243,6 +244,11 @@ class Inspector(QScrollArea):
     def _enlarge(self) -> None:
         if self._ids:
             self.enlarged.emit(self._ids[0])
+
+    @property
+    def path(self) -> Path | None:
+        """Where the photo is that is shown; None while none is, or several are."""
+        return None if self._details is None else self._details.photo.path
 
     def open_file(self) -> None:
         """Open the photo with the system's program."""

@@ -41,6 +41,7 @@ from photohash.gui.top_bar import TopBar
 from photohash.gui.welcome import Welcome
 from photohash.gui.words import number, photos
 from photohash.jobs.job import Progress
+from photohash.library.query import quoted
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -241,6 +242,11 @@ class MainWindow(QMainWindow):
         self._duplicates = True
         self._show_page(self.grid)
         self.refresh()
+
+    def show_similar(self) -> None:
+        """Show what looks most like the selected photo."""
+        if self.inspector.path is not None:
+            self.search_bar.set_query(f"similar:{quoted(str(self.inspector.path))}")
 
     def _show_page(self, page: QWidget) -> None:
         self._pages.setCurrentWidget(page)

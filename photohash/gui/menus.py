@@ -31,6 +31,7 @@ class Menus(QObject):
         self._photo = [
             self._action(self.tr("Open"), "Ctrl+O", inspector.open_file),
             self._action(self.tr("Show in folder"), "Ctrl+Shift+O", inspector.show_in_folder),
+            self._action(self.tr("Show similar photos"), "Ctrl+L", window.show_similar),
             self._action(self.tr("Add tags"), "Ctrl+Return", lambda: self._focus(inspector.entry)),
             self._action(self.tr("Move to trash"), "Ctrl+Del", inspector.trash),
         ]

@@ -12,7 +12,7 @@ from photohash.gui import actions, icons, theme
 from photohash.gui.completion import Completion
 from photohash.gui.phrases import phrase
 from photohash.gui.term_chips import TermChips
-from photohash.library.query import FIELDS, Quality, QueryError, terms
+from photohash.library.query import FIELDS, Quality, QueryError, quoted, terms
 from photohash.library.records import TagSource, TagState
 
 if TYPE_CHECKING:
@@ -46,7 +46,7 @@ class SearchBar(QWidget):
         self._star.triggered.connect(self.save)
         self.line.addAction(self._star, QLineEdit.ActionPosition.TrailingPosition)
         self._star.setVisible(False)
-        self.completion = Completion(self.line, app, runner, _word, _quoted, _fields)
+        self.completion = Completion(self.line, app, runner, _word, _written, _fields)
         self.completion.chosen.connect(self._search_now)
         self.terms = TermChips(self)
         self.terms.removed.connect(self._take_out)
@@ -137,10 +137,9 @@ def _word(before: str) -> int:
     return max((before.rfind(mark, 0, quote if quote >= 0 else len(before)) for mark in " ()|"), default=-1) + 1
 
 
-def _quoted(tag: str) -> str:
+def _written(tag: str) -> str:
     """A tag as the query language takes it."""
-    plain = tag.replace('"', "")
-    return plain if plain.isalnum() else f'"{plain}"'
+    return tag if tag.isalnum() else quoted(tag)
 
 
 def _fields(word: str) -> list[str]:

@@ -135,7 +135,7 @@ _TOKEN = re.compile(
     r"""\s*(?:(?P<punctuation>[()|])|(?P<minus>-)(?=\S)
     |(?P<score>score)\s*(?P<operator>[<>]=?|=)\s*(?P<value>[^\s()|]*)
     |(?P<field>[A-Za-z]+):(?:"(?P<quoted_value>(?:[^"]|"")*)"|(?P<plain_value>[^\s()|"]*))
-    |(?P<hash>\#+(?=["\w]))?+(?:"(?P<phrase>[^"]*)"|(?P<word>[^\s()|"]+)))""",
+    |(?P<hash>\#+(?=["\w]))?+(?:"(?P<phrase>(?:[^"]|"")*)"|(?P<word>[^\s()|"]+)))""",
     re.VERBOSE,
 )
 FIELDS = ("camera", "file", "folder", "is", "similar", "source", "state", "taken")
@@ -177,6 +177,15 @@ def terms(text: str) -> tuple[str, ...]:
         depth += {"(": 1, ")": -1}.get(token.kind, 0)
         before = token.kind
     return tuple(text[start:end].strip() for start, end in pairwise([*starts, len(text)]))
+
+
+def quoted(text: str) -> str:
+    """A text as the language takes it for one word, or for the value of a field."""
+    return '"' + text.replace('"', '""') + '"'
+
+
+def _unquoted(inside: str) -> str:
+    return inside.replace('""', '"')
 
 
 def _any(text: str, tokens: list[_Token], place: int) -> tuple[Node, int]:
@@ -246,10 +255,9 @@ def _test(text: str, match: re.Match[str], start: int) -> Node:
             raise QueryError(text, match.start("value"), "score is compared with a number from 0 to 1")
         return Score(match["operator"], score)
     if match["field"]:
-        quoted = match["quoted_value"]
-        value = match["plain_value"] if quoted is None else quoted.replace('""', '"')
+        value = match["plain_value"] if match["quoted_value"] is None else _unquoted(match["quoted_value"])
         return _field(text, match["field"].lower(), value, start)
-    word = match["phrase"] if match["word"] is None else match["word"]
+    word = _unquoted(match["phrase"]) if match["word"] is None else match["word"]
     if not any(character.isalnum() for character in word):
         raise QueryError(text, start, f"{word!r} is no tag")
     return Tagged(word, exactly=match["hash"] is not None)

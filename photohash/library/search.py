@@ -67,7 +67,7 @@ def search(
 ) -> Sequence[int]:
     """Ids of the photos that a query means, newest first, photos without a date last by path.
 
-    The whole answer at eight bytes a photo.
+    Where they must be `similar:` to one, those most alike come first. The whole answer at eight bytes a photo.
 
     Args:
         model_id: key of the model whose vectors `similar:` compares.
@@ -81,7 +81,11 @@ def search(
     kept = kept or Kept()
     ordered = in_order(connection, kept)
     if tree != And(()):
-        meant = _Evaluator(connection, model_id, kept, ordered).photos(tree, _Modifiers())
+        evaluator = _Evaluator(connection, model_id, kept, ordered)
+        meant = evaluator.photos(tree, _Modifiers())
+        for node in tree.children if isinstance(tree, And) else (tree,):
+            if isinstance(node, Similar):
+                ordered = evaluator.similar(node.path)
         ordered = ordered[meant[ordered]]
     found = array("q")
     found.frombytes(ordered.tobytes())
@@ -171,6 +175,7 @@ class _Evaluator:
         self._model_id = model_id
         self._kept = kept
         self._size = int(every.max(initial=0)) + 1
+        self._alike: dict[str, Ids] = {}
 
     def photos(self, node: Node, modifiers: _Modifiers) -> Mask:
         """The photos that a node means, under the modifiers of the groups around it."""
@@ -200,7 +205,7 @@ class _Evaluator:
             case Is(quality):
                 return self._quality(quality)
             case Similar(path):
-                return self._mask(np.array(self._similar(path), dtype=np.int64))
+                return self._mask(self.similar(path))
 
     def _group(self, children: Sequence[Node], outer: _Modifiers) -> Mask:
         modifiers = _Modifiers(
@@ -305,7 +310,17 @@ class _Evaluator:
         mask[ids] = True
         return mask
 
-    def _similar(self, path: str) -> list[int]:
+    def similar(self, path: str) -> Ids:
+        """The photos that look most like one of this name or path, the likest first.
+
+        Raises:
+            UsageError: it is not in the library, or not tagged yet.
+        """
+        if path not in self._alike:
+            self._alike[path] = np.array(self._nearest(path), dtype=np.int64)
+        return self._alike[path]
+
+    def _nearest(self, path: str) -> list[int]:
         if self._model_id is None:
             raise UsageError("no model has tagged this library yet; run photohash scan first")
         found = photos.find(self._connection, Path(path).absolute())

@@ -868,6 +868,10 @@
         <translation>Im Ordner zeigen</translation>
     </message>
     <message>
+        <source>Show similar photos</source>
+        <translation>Ähnliche Fotos zeigen</translation>
+    </message>
+    <message>
         <source>Add tags</source>
         <translation>Schlagwörter hinzufügen</translation>
     </message>

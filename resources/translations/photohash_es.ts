@@ -868,6 +868,10 @@
         <translation>Mostrar en la carpeta</translation>
     </message>
     <message>
+        <source>Show similar photos</source>
+        <translation>Mostrar fotos parecidas</translation>
+    </message>
+    <message>
         <source>Add tags</source>
         <translation>Añadir etiquetas</translation>
     </message>

@@ -868,6 +868,10 @@
         <translation>Afficher dans le dossier</translation>
     </message>
     <message>
+        <source>Show similar photos</source>
+        <translation>Afficher les photos semblables</translation>
+    </message>
+    <message>
         <source>Add tags</source>
         <translation>Ajouter des mots-clés</translation>
     </message>

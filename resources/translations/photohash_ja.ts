@@ -849,6 +849,10 @@
         <translation>フォルダーで表示</translation>
     </message>
     <message>
+        <source>Show similar photos</source>
+        <translation>似た写真を表示</translation>
+    </message>
+    <message>
         <source>Add tags</source>
         <translation>タグを追加</translation>
     </message>

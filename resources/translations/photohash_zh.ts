@@ -849,6 +849,10 @@
         <translation>在文件夹中显示</translation>
     </message>
     <message>
+        <source>Show similar photos</source>
+        <translation>显示相似照片</translation>
+    </message>
+    <message>
         <source>Add tags</source>
         <translation>添加标签</translation>
     </message>

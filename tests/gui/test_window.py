@@ -147,6 +147,23 @@ def test_what_is_typed_is_completed(filled: MainWindow, person: Person, qtbot: Q
     person.wait(lambda: filled.search_bar.completion.offered == ["is:unreviewed"])
 
 
+def test_photos_similar_to_the_selected_one_are_shown_the_likest_first(
+    filled: MainWindow, person: Person, qtbot: QtBot
+) -> None:
+    app, first = filled._app, filled.grid.ids[0]
+    path = app.rows([first])[0].photo.path
+    filled.show_similar()
+    assert filled.search_bar.query == ""
+    assert filled.grid.step(1) == first
+    person.wait(lambda: filled.inspector.path == path)
+    qtbot.keyClick(filled.grid, Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
+    likest = [row.photo.id for row, _ in app.similar(path, 100)]
+    assert len(likest) == 29 and first not in likest
+    person.wait(lambda: list(filled.grid.ids) == likest)
+    assert filled.search_bar.query == f'similar:"{path}"'
+    assert filled.search_bar.error == ""
+
+
 def test_a_search_is_saved_chosen_and_forgotten(filled: MainWindow, person: Person, qtbot: QtBot) -> None:
     from photohash.gui import actions
 
