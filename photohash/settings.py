@@ -40,6 +40,9 @@ class Settings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     tag_order: Annotated[
         TagOrder, Meta(title="Order of tags", description="How they are listed beside the photos.")
     ] = "photos"
+    learn: Annotated[
+        bool, Meta(title="Learn my tags", description="Suggest my own tags for photos like those that have them.")
+    ] = True
     watch_folders: Annotated[
         bool, Meta(title="Watch folders", description="Tag photos as they come while the window is open.")
     ] = True

@@ -110,6 +110,23 @@ def test_the_life_of_a_library(pictures: Path, tmp_path: Path) -> None:
     assert not any("Error" in line for line in photohash("doctor", *library).stdout.splitlines())
 
 
+def test_a_tag_of_ones_own_is_learned(home: Path, tmp_path: Path) -> None:
+    folder = tmp_path / "photos"
+    folder.mkdir()
+    for number in range(80):
+        colours = np.random.default_rng(number).integers(0, 255, (6, 8, 3), np.uint8)
+        if number < 14:
+            colours = colours // 8 + np.array([220, 10, 10], np.uint8)
+        Image.fromarray(colours).resize((320, 240)).save(folder / f"{number:03}.jpg")
+    photohash("add", folder)
+    photohash("accept", "red", *(folder / f"{number:03}.jpg" for number in range(10)))
+    (row,) = rows(photohash("learn"))
+    assert row["tag"] == "red" and row["accepted"] == 10 and row["passes"] is True and row["held_out"] > 0.9
+    found = {Path(each["path"]).stem for each in rows(photohash("search", "#red", "state:suggested"))}
+    assert len(found) == row["suggested"] and found >= {f"{number:03}" for number in range(10, 14)}
+    assert rows(photohash("learn")) == [row]
+
+
 def test_models_can_be_listed_shown_installed_and_removed(home: Path, tiny_bundle: Path, tmp_path: Path) -> None:
     bundle = tmp_path / "mine"
     bundle.mkdir()

@@ -15,7 +15,7 @@ from photohash.errors import UsageError
 from photohash.library import decisions, embeddings, photos, search, tags
 from photohash.library.database import Database
 from photohash.library.kept import Kept
-from photohash.library.records import PhotoFacts
+from photohash.library.records import Model, PhotoFacts
 from photohash.library.sketch import similar
 
 if TYPE_CHECKING:
@@ -153,6 +153,13 @@ def test_the_nearest_of_many_photos_are_exact_and_follow_the_library(database: D
         embeddings.put_embeddings(c, key, {ids[11]: vectors[11]})
     assert [photo for photo, _ in near(7, 20)] == expected(7, 20, gone)
     assert len(near(7, 1000)) == 600 - len(gone)
+
+
+def test_nothing_is_similar_where_nothing_was_seen(database: Database) -> None:
+    with database.write() as c:
+        key = tags.put_model(c, Model("m", "0" * 32, "The model", "CC0"))
+    with database.read() as c:
+        assert similar(c, Kept(), key, np.ones(8, dtype=np.float16), 5) == []
 
 
 def test_similar_to_an_unknown_photo_is_an_error(database: Database, album: dict[str, int]) -> None:

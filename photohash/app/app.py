@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from photohash.app.models import Card
     from photohash.imaging.thumbnails import Thumbnails
     from photohash.jobs.job import Cancel, Failure, Progress
+    from photohash.jobs.learn import Learned
     from photohash.jobs.tag import FileTags
     from photohash.library.records import Explanation, Photo, Root, TaggedPhoto
     from photohash.tagging.store import ModelStore
@@ -142,6 +143,37 @@ class App(Library):
         for root in roots:
             yield from scan(self.database, root, cancel)
         yield from index(self.database, self.thumbnails, self.tagger, cancel)
+
+    def learn(self, cancel: Cancel) -> Iterator[Progress]:
+        """Learn the person's own tags from the photos that have them, and suggest them for others like those.
+
+        Nothing happens where nothing was said or seen since the last time.
+        """
+        from photohash.jobs.learn import learn
+
+        with self.database.read() as connection:
+            key = self._models.key(connection, self._model)
+        if key is not None:
+            yield from learn(self.database, self._kept, key, self._vocabulary(), cancel)
+
+    def something_to_learn(self) -> bool:
+        """Whether `learn` would do something."""
+        from photohash.jobs.learn import something_to_learn
+
+        with self.database.read() as connection:
+            key = self._models.key(connection, self._model)
+            return key is not None and something_to_learn(connection, self._kept, key, self._vocabulary())
+
+    def learned(self) -> list[Learned]:
+        """What came of learning each of the person's tags, by name; [] before a model has seen a photo."""
+        from photohash.jobs.learn import learned
+
+        with self.database.read() as connection:
+            key = self._models.key(connection, self._model)
+            return [] if key is None else learned(connection, self._kept, key, self._vocabulary())
+
+    def _vocabulary(self) -> list[str]:
+        return [tag.name for tag in self.store.get(self._model).bundle.tags]
 
     def trash(self, photo_ids: Sequence[int]) -> list[Failure]:
         """Move photos, with their sidecars, to the system's trash; returns those that would not go, with reasons.

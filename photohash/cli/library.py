@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 from contextlib import closing
+from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any, Literal
 
 import typer
 
 from photohash.cli.options import DeviceOption, LibraryOption, ModelOption
-from photohash.cli.output import Format, FormatOption, print_rows, say
+from photohash.cli.output import Format, FormatOption, print_records, print_rows, say
 from photohash.cli.progress import follow
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from photohash.app import App
+    from photohash.jobs.job import Progress
     from photohash.library.records import TaggedPhoto
 
 COLUMNS = ("path", "tag", "state", "source", "score")
@@ -32,8 +36,8 @@ def add(
     from photohash.app import App
     from photohash.jobs.job import Cancel
 
-    app = App(library, model, device)
-    _finish(app, *follow(app.add(folders, Cancel()), lambda: app.tagger.device))
+    with closing(App(library, model, device)) as app:
+        _finish(app, *_update(app, app.add(folders, Cancel())))
 
 
 def scan(
@@ -47,15 +51,23 @@ def scan(
     from photohash.app import App
     from photohash.jobs.job import Cancel
 
-    app = App(library, model, device)
-    if not app.roots():
-        say("the library has no folders yet; add one (photohash add FOLDER)")
-        return
-    if watch:
-        for _ in app.watch(Cancel()):
-            follow(app.scan(Cancel(), retry), lambda: app.tagger.device)
-    else:
-        _finish(app, *follow(app.scan(Cancel(), retry), lambda: app.tagger.device))
+    with closing(App(library, model, device)) as app:
+        if not app.roots():
+            say("the library has no folders yet; add one (photohash add FOLDER)")
+        elif watch:
+            for _ in app.watch(Cancel()):
+                _update(app, app.scan(Cancel(), retry))
+        else:
+            _finish(app, *_update(app, app.scan(Cancel(), retry)))
+
+
+def _update(app: App, job: Iterator[Progress]) -> tuple[int, int]:
+    from photohash.jobs.job import Cancel
+
+    found = follow(job, lambda: app.tagger.device)
+    if app.settings.learn:
+        follow(app.learn(Cancel()))
+    return found
 
 
 def _finish(app: App, done: int, failed: int) -> None:
@@ -93,6 +105,16 @@ def similar(
     print_rows(
         ({**row(each), "similarity": round(score, 4)} for each, score in found), format, ("similarity", *COLUMNS)
     )
+
+
+def learn(library: LibraryOption = None, model: ModelOption = None, format: FormatOption = None) -> None:
+    """Learn your own tags from the photos that have them, and suggest them for others like those."""
+    from photohash.app import App
+    from photohash.jobs.job import Cancel
+
+    with closing(App(library, model)) as app:
+        follow(app.learn(Cancel()))
+        print_records([asdict(each) for each in app.learned()], format)
 
 
 def accept(tag: TagArgument, paths: PhotosArgument, library: LibraryOption = None) -> None:

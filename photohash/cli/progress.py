@@ -19,7 +19,7 @@ Item = TypeVar("Item")
 
 _STAGES = {
     "scan": "Looking for photos", "tag": "Tagging", "export": "Writing sidecars", "download": "Downloading",
-    "convert": "Installing",
+    "convert": "Installing", "learn": "Learning your tags",
 }  # fmt: skip
 
 

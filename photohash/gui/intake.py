@@ -1,4 +1,4 @@
-"""Photos on their way in: folders for the library, photos that are only to be tagged, and what is new on the disk."""
+"""Photos on their way in, what is new on the disk, and what can be learned from what the person says of them."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QFileDialog
 
 from photohash.gui import actions
@@ -25,8 +25,12 @@ if TYPE_CHECKING:
     from photohash.jobs.tag import FileTags
 
 
+LEARNED_AFTER = 8000
+"""Milliseconds after the last decision: who decides on many photos is not disturbed in between."""
+
+
 class Intake(QObject):
-    """Starts the jobs that read photos; `window` is what dialogs open over."""
+    """Starts the jobs that read photos, and those that learn; `window` is what dialogs open over."""
 
     loose_began = Signal(int)
     """So many photos are being tagged as they lie."""
@@ -40,6 +44,11 @@ class Intake(QObject):
         self._window = window
         self.device = ""
         """What the model runs on, "" until it has been needed."""
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.setInterval(LEARNED_AFTER)
+        self._soon.timeout.connect(self._look_what_to_learn)
+        runner.changed.connect(self._changed)
 
     def start(self) -> None:
         """Do what a run that was cut short left over, and look out for new photos."""
@@ -67,6 +76,21 @@ class Intake(QObject):
     def scan(self) -> None:
         """Bring the library up to date with the disk."""
         self._follow(self._app.scan, lambda: None)
+
+    def learn(self) -> None:
+        """Learn the person's tags, and suggest them for more photos."""
+
+        def ended() -> None:
+            self._runner.changed.emit(Changed.TAGS)
+
+        self._runner.follow(self._app.learn, ended)
+
+    def _changed(self, what: Changed) -> None:
+        if what & Changed.TAGS and self._app.settings.learn:
+            self._soon.start()
+
+    def _look_what_to_learn(self) -> None:
+        self._runner.ask(self._app.something_to_learn, lambda due: self.learn() if due else None)
 
     def retry(self) -> None:
         """Read again what could not be read."""

@@ -43,6 +43,7 @@ class JobBar(QWidget):
             "export": self.tr("Writing sidecars"),
             "download": self.tr("Downloading"),
             "convert": self.tr("Installing"),
+            "learn": self.tr("Learning your tags"),
         }
         layout = QHBoxLayout(self)
         layout.setContentsMargins(14, 3, 8, 3)

@@ -54,7 +54,7 @@ class SettingsDialog(QDialog):
         }
         self.fields: dict[str, QWidget] = {}
         self.setWindowTitle(self.tr("Settings"))
-        self.setMinimumWidth(460)
+        self.setMinimumWidth(600)
         form = QFormLayout()
         form.setHorizontalSpacing(18)
         form.setVerticalSpacing(6)

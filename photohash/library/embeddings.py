@@ -9,14 +9,19 @@ import numpy as np
 from sqlalchemy import insert, select, update
 
 from photohash.library.schema import embedding, model
+from photohash.vectors import unit
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
+    from typing import Any
 
     import numpy.typing as npt
     from sqlalchemy import Connection
 
+    from photohash.library.ids import Ids
+
     Vector = npt.NDArray[np.float16]
+    Vectors = npt.NDArray[np.float16]
 
 
 def put_embeddings(connection: Connection, model_id: int, vectors: Mapping[int, Vector]) -> None:
@@ -40,6 +45,41 @@ def get_embedding(connection: Connection, model_id: int, photo_id: int) -> Vecto
     return None if stored is None else np.frombuffer(stored, dtype=np.float16)
 
 
+def fetch_embeddings(connection: Connection, model_id: int, photo_ids: Sequence[int]) -> tuple[Ids, Vectors]:
+    """Of some photos those that the model has seen, by id: their ids (n,), and vectors (n, dimension)."""
+    # The ids as one text, for SQLite takes only so many parameters; CROSS JOIN has it begin with them.
+    rows = connection.exec_driver_sql(
+        "SELECT photo_id, vector FROM json_each(?) AS wanted"
+        " CROSS JOIN embedding ON model_id = ? AND photo_id = wanted.value",
+        (msgspec.json.encode(sorted(photo_ids)).decode(), model_id),
+    )
+    return _stacked(rows.all())
+
+
+def every_embedding(connection: Connection, model_id: int, block: int = 4096) -> Iterator[tuple[Ids, Vectors]]:
+    """All photos that the model has seen, by id, so many at a time: ids (n,), and vectors (n, dimension)."""
+    # The driver's plain rows: there may be a million.
+    rows = connection.exec_driver_sql(
+        "SELECT photo_id, vector FROM embedding WHERE model_id = ? ORDER BY photo_id", (model_id,)
+    )
+    for chunk in rows.partitions(block):
+        yield _stacked(chunk)
+
+
+def sample_embeddings(connection: Connection, model_id: int, most: int) -> tuple[Ids, tuple[Ids, Vectors]]:
+    """Ids (n,) of all photos that the model has seen; of so many of them, the same each time, `fetch_embeddings`."""
+    ids = connection.exec_driver_sql("SELECT photo_id FROM embedding WHERE model_id = ? ORDER BY 1", (model_id,))
+    every = np.fromiter(ids.scalars(), dtype=np.int64)
+    chosen = every[np.random.default_rng(0).permutation(len(every))[:most]]
+    return every, fetch_embeddings(connection, model_id, chosen.tolist())
+
+
+def _stacked(rows: Sequence[Any]) -> tuple[Ids, Vectors]:
+    ids = np.array([row[0] for row in rows], dtype=np.int64)
+    vectors = np.frombuffer(b"".join(row[1] for row in rows), dtype=np.float16)
+    return ids, vectors.reshape(len(rows), -1) if rows else vectors.reshape(0, 0)
+
+
 def nearest(
     connection: Connection, model_id: int, vector: Vector, top: int, among: Sequence[int]
 ) -> list[tuple[int, float]]:
@@ -47,8 +87,7 @@ def nearest(
 
     Only photos whose ids are among some are compared, one by one.
     """
-    query = vector.astype(np.float32)
-    query /= max(float(np.linalg.norm(query)), 1e-12)
+    (query,) = unit(vector[None])
     ids: list[int] = []
     scores: list[npt.NDArray[np.float32]] = []
     # The ids as one text, for SQLite takes only so many parameters; CROSS JOIN has it begin with them.
@@ -59,10 +98,9 @@ def nearest(
         (msgspec.json.encode(sorted(among)).decode(), model_id),
     )
     for chunk in rows.partitions(4096):
-        some, vectors = zip(*chunk, strict=True)
-        ids.extend(some)
-        block = np.frombuffer(b"".join(vectors), dtype=np.float16).astype(np.float32).reshape(len(chunk), -1)
-        scores.append(block @ query / np.maximum(np.linalg.norm(block, axis=1), 1e-12))
+        some, vectors = _stacked(chunk)
+        ids.extend(some.tolist())
+        scores.append(unit(vectors) @ query)
     if not ids:
         return []
     every = np.concatenate(scores)

@@ -38,14 +38,23 @@ class Kept:
     def get(self, connection: Connection, name: str, version: str, work_out: Callable[[], bytes]) -> bytes:
         """The answer of this name, worked out if none is known of this version."""
         with self._locks[name]:
-            if name not in self._known:
-                self.fetch(connection, [name])
-            known = self._known.get(name)
-            if known is None or known.version != version:
+            known = self.find(connection, name, version)
+            if known is None:
                 # A change that comes in between makes the answer newer than its version: it will be worked out again.
-                self._known[name] = known = _Answer(version, work_out())
-                self._unsaved.add(name)
-            return known.content
+                known = work_out()
+                self.put(name, version, known)
+            return known
+
+    def find(self, connection: Connection, name: str, version: str) -> bytes | None:
+        """The answer of this name, if one is known of this version."""
+        self.fetch(connection, [name])
+        known = self._known.get(name)
+        return known.content if known is not None and known.version == version else None
+
+    def put(self, name: str, version: str, content: bytes) -> None:
+        """Remember an answer."""
+        self._known[name] = _Answer(version, content)
+        self._unsaved.add(name)
 
     def fetch(self, connection: Connection, names: Iterable[str]) -> None:
         """Look up several answers in the library at once, for `get` to find."""

@@ -4,15 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-import msgspec
 import numpy as np
 
-from photohash.library.embeddings import nearest
+from photohash.library.embeddings import every_embedding, nearest, sample_embeddings
 from photohash.library.kept import vectors_version
+from photohash.vectors import unit
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     import numpy.typing as npt
     from sqlalchemy import Connection
 
@@ -55,6 +53,8 @@ def similar(
     version = vectors_version(connection, model_id)
     sketch = _unpack(kept.get(connection, f"vectors {model_id}", version, lambda: _fetch(connection, model_id)))
     count, wanted = len(sketch.ids), _MORE * top
+    if not count:
+        return []
     scores = np.empty(count, dtype=np.float32)
     weights = (vector.astype(np.float32) @ sketch.directions) * sketch.scales
     for start in range(0, count, _BLOCK):
@@ -71,33 +71,21 @@ def similar(
 
 def _fetch(connection: Connection, model_id: int) -> bytes:
     """The parts of a sketch, one after another, behind how many photos, numbers a vector and directions there are."""
-    ids = connection.exec_driver_sql("SELECT photo_id FROM embedding WHERE model_id = ? ORDER BY 1", (model_id,))
-    every = np.fromiter(ids.scalars(), dtype=np.int64)
-    sample = every[np.random.default_rng(0).permutation(len(every))[:_SAMPLE]]
-    rows = connection.exec_driver_sql(
-        "SELECT vector FROM json_each(?) AS wanted CROSS JOIN embedding ON model_id = ? AND photo_id = wanted.value",
-        (msgspec.json.encode(np.sort(sample).tolist()).decode(), model_id),
-    )
-    vectors = _of_length_one(rows.scalars().all())
+    every, (_, sample) = sample_embeddings(connection, model_id, _SAMPLE)
+    vectors = unit(sample)
     mean = vectors.mean(axis=0) if len(vectors) else vectors.sum(axis=0)
     vectors -= mean
     _, found = np.linalg.eigh(vectors.T @ vectors)
     directions = np.ascontiguousarray(found[:, ::-1][:, :_DIRECTIONS])
     scales = np.maximum(np.abs(vectors @ directions).max(axis=0, initial=0), 1e-12) / 127
     codes = np.empty((len(every), directions.shape[1]), dtype=np.int8)
-    # The driver's plain rows: there may be a million.
-    rows = connection.exec_driver_sql("SELECT vector FROM embedding WHERE model_id = ? ORDER BY photo_id", (model_id,))
-    for number, chunk in enumerate(rows.scalars().partitions(_BLOCK)):
-        block = ((_of_length_one(chunk) - mean) @ directions) / scales
-        codes[number * _BLOCK : number * _BLOCK + len(chunk)] = np.rint(block).clip(-127, 127)
+    done = 0
+    for ids, block in every_embedding(connection, model_id, _BLOCK):
+        products = ((unit(block) - mean) @ directions) / scales
+        codes[done : done + len(ids)] = np.rint(products).clip(-127, 127)
+        done += len(ids)
     head = np.array([len(every), *directions.shape], dtype=np.int64)
     return b"".join(part.tobytes() for part in (head, every, directions, scales, codes))
-
-
-def _of_length_one(stored: Sequence[bytes]) -> npt.NDArray[np.float32]:
-    block = np.frombuffer(b"".join(stored), dtype=np.float16).astype(np.float32).reshape(len(stored), -1)
-    block /= np.maximum(np.sqrt(np.einsum("ij,ij->i", block, block)), 1e-12)[:, None]
-    return block
 
 
 def _unpack(content: bytes) -> _Sketch:

@@ -52,6 +52,14 @@
         <translation>Wie sie neben den Fotos aufgeführt sind.</translation>
     </message>
     <message>
+        <source>Learn my tags</source>
+        <translation>Meine Schlagwörter lernen</translation>
+    </message>
+    <message>
+        <source>Suggest my own tags for photos like those that have them.</source>
+        <translation>Eigene Schlagwörter für Fotos vorschlagen, die denen mit ihnen ähneln.</translation>
+    </message>
+    <message>
         <source>Watch folders</source>
         <translation>Ordner überwachen</translation>
     </message>
@@ -738,6 +746,10 @@
     <message>
         <source>Installing</source>
         <translation>Installieren</translation>
+    </message>
+    <message>
+        <source>Learning your tags</source>
+        <translation>Lernt Ihre Schlagwörter</translation>
     </message>
     <message>
         <source>{stage} {done}</source>

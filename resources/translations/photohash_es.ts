@@ -52,6 +52,14 @@
         <translation>Cómo aparecen junto a las fotos.</translation>
     </message>
     <message>
+        <source>Learn my tags</source>
+        <translation>Aprender mis etiquetas</translation>
+    </message>
+    <message>
+        <source>Suggest my own tags for photos like those that have them.</source>
+        <translation>Sugerir mis propias etiquetas para fotos parecidas a las que las tienen.</translation>
+    </message>
+    <message>
         <source>Watch folders</source>
         <translation>Vigilar las carpetas</translation>
     </message>
@@ -738,6 +746,10 @@
     <message>
         <source>Installing</source>
         <translation>Instalando</translation>
+    </message>
+    <message>
+        <source>Learning your tags</source>
+        <translation>Aprendiendo tus etiquetas</translation>
     </message>
     <message>
         <source>{stage} {done}</source>

@@ -52,6 +52,14 @@
         <translation>Comment ils sont listés à côté des photos.</translation>
     </message>
     <message>
+        <source>Learn my tags</source>
+        <translation>Apprendre mes mots-clés</translation>
+    </message>
+    <message>
+        <source>Suggest my own tags for photos like those that have them.</source>
+        <translation>Proposer mes propres mots-clés pour les photos semblables à celles qui les portent.</translation>
+    </message>
+    <message>
         <source>Watch folders</source>
         <translation>Surveiller les dossiers</translation>
     </message>
@@ -738,6 +746,10 @@
     <message>
         <source>Installing</source>
         <translation>Installation</translation>
+    </message>
+    <message>
+        <source>Learning your tags</source>
+        <translation>Apprentissage de vos mots-clés</translation>
     </message>
     <message>
         <source>{stage} {done}</source>

@@ -52,6 +52,14 @@
         <translation>写真の横に並ぶ順番です。</translation>
     </message>
     <message>
+        <source>Learn my tags</source>
+        <translation>自分のタグを学習</translation>
+    </message>
+    <message>
+        <source>Suggest my own tags for photos like those that have them.</source>
+        <translation>自分で付けたタグを、似た写真にも提案します。</translation>
+    </message>
+    <message>
         <source>Watch folders</source>
         <translation>フォルダーを監視</translation>
     </message>
@@ -722,6 +730,10 @@
     <message>
         <source>Installing</source>
         <translation>インストール中</translation>
+    </message>
+    <message>
+        <source>Learning your tags</source>
+        <translation>タグを学習中</translation>
     </message>
     <message>
         <source>{stage} {done}</source>

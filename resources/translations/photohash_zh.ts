@@ -52,6 +52,14 @@
         <translation>它们在照片旁边的排列方式。</translation>
     </message>
     <message>
+        <source>Learn my tags</source>
+        <translation>学习我的标签</translation>
+    </message>
+    <message>
+        <source>Suggest my own tags for photos like those that have them.</source>
+        <translation>为相似的照片推荐我自己的标签。</translation>
+    </message>
+    <message>
         <source>Watch folders</source>
         <translation>监视文件夹</translation>
     </message>
@@ -722,6 +730,10 @@
     <message>
         <source>Installing</source>
         <translation>正在安装</translation>
+    </message>
+    <message>
+        <source>Learning your tags</source>
+        <translation>正在学习您的标签</translation>
     </message>
     <message>
         <source>{stage} {done}</source>

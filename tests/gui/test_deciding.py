@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QPalette
@@ -14,6 +15,7 @@ from photohash.gui import actions
 from photohash.gui.main_window import MainWindow
 from photohash.gui.tag_chips import TagChip
 from photohash.gui.tag_entry import split_tags
+from photohash.library import embeddings
 
 if TYPE_CHECKING:
     from tests.gui.conftest import Person
@@ -233,3 +235,23 @@ def test_a_selected_line_is_marked_once(filled: MainWindow) -> None:
 
     assert ground not in colours(area.left() + 2, area.left() + 5)
     assert colours(0, area.left()) == {ground}
+
+
+def test_what_is_said_of_some_photos_is_suggested_for_more_like_them(filled: MainWindow, person: Person) -> None:
+    app, ids = filled._app, sorted(filled.grid.ids)
+    vectors = np.random.default_rng(0).standard_normal((len(ids), 16))
+    vectors[:12] += 6 * np.eye(16)[3]
+    with app.database.write() as c:
+        key = c.exec_driver_sql("SELECT id FROM model").scalar_one()
+        embeddings.put_embeddings(c, key, dict(zip(ids, vectors.astype(np.float16), strict=True)))
+    filled.intake._soon.setInterval(0)
+    filled.runner.perform(actions.decide(app, ["rex"], ids[:7], "accepted"))
+    person.wait(lambda: set(ids[7:12]) <= set(app.find("#rex state:suggested")))
+    assert len(app.find("#rex state:suggested")) <= 10
+    person.wait(lambda: (line := person.tag_line("rex")) and line.count == len(app.find("#rex")))
+    person.wait_for_jobs()
+    app.set_setting("learn", False)
+    app.undo()
+    filled.runner.perform(actions.decide(app, ["max"], ids[:7], "accepted"))
+    person.wait(lambda: person.tag_line("max"))
+    assert not filled.intake._soon.isActive() and not app.find("#max state:suggested")
