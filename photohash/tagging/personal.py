@@ -1,9 +1,9 @@
 """What the person's own tags look like: a probe on the vectors that a model gives, fitted to a handful of photos.
 
 Sources: the direction of a tag is that of Hariharan et al. 2012, "Discriminative decorrelation for clustering and
-classification" (section 2: linear discriminant analysis with one covariance for all classes), ridged; that photos
+classification" (linear discriminant analysis with one covariance for all classes), ridged; that photos
 without the tag are mostly unlabelled and not negative is accounted for as in Elkan and Noto 2008, "Learning classifiers
-from only positive and unlabeled data" (section 2.1, estimator e1).
+from only positive and unlabeled data" (section 2, estimator e1).
 """
 
 from __future__ import annotations
