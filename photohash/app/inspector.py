@@ -62,4 +62,4 @@ def explain(
         return explanation
     thresholds = {each.name: each.threshold for each in known}
     found = [thresholds[name] for name in explanation.names if name in thresholds]
-    return replace(explanation, threshold=found[0] if found else None)
+    return replace(explanation, threshold=found[0] if found else None, learned=not found)

@@ -69,7 +69,9 @@ class Why(QFrame):
         elif why.source == "file":
             lines.append(self.tr("It is a keyword in the file or its sidecar."))
         if why.score is not None and why.model is not None:
-            if why.threshold is None:
+            if why.learned:
+                line = self.tr("Learned from %Ln photos that have it: {score}.", "", why.accepted)
+            elif why.threshold is None:
                 line = self.tr("{model} gives it {score}.")
             else:
                 line = self.tr("{model} gives it {score}; it is suggested from {threshold} on.")

@@ -61,6 +61,7 @@ def explain(connection: Connection, photo_id: int, typed: str, model_key: int | 
         model=row.title,
         at=row.at,
         nearest=tuple(each for each, _ in near if each != photo_id)[:_NEAREST],
+        accepted=len(accepted),
     )
     return Explained(explanation, row.model)
 

@@ -115,7 +115,9 @@ class TagNode:
 class Explanation:
     """Why a tag is on a photo.
 
-    `names` are its name and those that were merged into it. `threshold` is what a model's score must reach.
+    `names` are its name and those that were merged into it. `threshold` is what a model's score must reach, None where
+    that is not known. `accepted` counts the photos on which the person or a file has the tag; a tag that its model
+    does not have is `learned` from these.
     `paths` lead from the tag up the hierarchy, as people spell tags. `model` is the title of the model that gave
     the score. `at`, in UTC, is when the person decided. `nearest` are the photos most like this one on which the
     person or a file has the tag, best first.
@@ -132,6 +134,8 @@ class Explanation:
     model: str | None
     at: datetime | None
     nearest: tuple[int, ...]
+    accepted: int
+    learned: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -1430,6 +1430,13 @@
         <source>It is a keyword in the file or its sidecar.</source>
         <translation>Es ist ein Stichwort in der Datei oder ihrer Sidecar-Datei.</translation>
     </message>
+    <message numerus="yes">
+        <source>Learned from %Ln photos that have it: {score}.</source>
+        <translation>
+            <numerusform>Gelernt von %Ln Foto, das es hat: {score}.</numerusform>
+            <numerusform>Gelernt von %Ln Fotos, die es haben: {score}.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>{model} gives it {score}.</source>
         <translation>{model} gibt ihm {score}.</translation>

@@ -189,4 +189,14 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>Why</name>
+    <message numerus="yes">
+        <source>Learned from %Ln photos that have it: {score}.</source>
+        <translation>
+            <numerusform>Learned from %Ln photo that has it: {score}.</numerusform>
+            <numerusform>Learned from %Ln photos that have it: {score}.</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

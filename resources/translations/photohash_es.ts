@@ -1430,6 +1430,13 @@
         <source>It is a keyword in the file or its sidecar.</source>
         <translation>Es una palabra clave del archivo o de su archivo sidecar.</translation>
     </message>
+    <message numerus="yes">
+        <source>Learned from %Ln photos that have it: {score}.</source>
+        <translation>
+            <numerusform>Aprendido de %Ln foto que la tiene: {score}.</numerusform>
+            <numerusform>Aprendido de %Ln fotos que la tienen: {score}.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>{model} gives it {score}.</source>
         <translation>{model} le da un {score}.</translation>

@@ -1430,6 +1430,13 @@
         <source>It is a keyword in the file or its sidecar.</source>
         <translation>C’est un mot-clé du fichier ou de son fichier annexe.</translation>
     </message>
+    <message numerus="yes">
+        <source>Learned from %Ln photos that have it: {score}.</source>
+        <translation>
+            <numerusform>Appris de %Ln photo qui le porte&#xa0;: {score}.</numerusform>
+            <numerusform>Appris de %Ln photos qui le portent&#xa0;: {score}.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>{model} gives it {score}.</source>
         <translation>{model} lui donne {score}.</translation>

@@ -1407,6 +1407,12 @@
         <source>It is a keyword in the file or its sidecar.</source>
         <translation>ファイルまたはサイドカーに含まれるキーワードです。</translation>
     </message>
+    <message numerus="yes">
+        <source>Learned from %Ln photos that have it: {score}.</source>
+        <translation>
+            <numerusform>このタグの付いた %Ln 枚の写真から学習: {score}。</numerusform>
+        </translation>
+    </message>
     <message>
         <source>{model} gives it {score}.</source>
         <translation>{model} のスコアは {score} です。</translation>

@@ -1407,6 +1407,12 @@
         <source>It is a keyword in the file or its sidecar.</source>
         <translation>它是文件或附属文件中的关键字。</translation>
     </message>
+    <message numerus="yes">
+        <source>Learned from %Ln photos that have it: {score}.</source>
+        <translation>
+            <numerusform>从带有该标签的 %Ln 张照片中学到：{score}。</numerusform>
+        </translation>
+    </message>
     <message>
         <source>{model} gives it {score}.</source>
         <translation>{model} 给出 {score}。</translation>

@@ -250,6 +250,10 @@ def test_what_is_said_of_some_photos_is_suggested_for_more_like_them(filled: Mai
     assert len(app.find("#rex state:suggested")) <= 10
     person.wait(lambda: (line := person.tag_line("rex")) and line.count == len(app.find("#rex")))
     person.wait_for_jobs()
+    why = app.explain(app.find("#rex state:suggested")[0], "rex")
+    assert why.learned and why.accepted == 7 and set(why.nearest) <= set(ids[:7])
+    filled.inspector.why._show(why)
+    assert filled.inspector.why.text.text().startswith("Learned from 7 photos that have it: ")
     app.set_setting("learn", False)
     app.undo()
     filled.runner.perform(actions.decide(app, ["max"], ids[:7], "accepted"))
