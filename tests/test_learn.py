@@ -167,6 +167,16 @@ def test_a_hidden_tag_is_not_learned(album: Album) -> None:
     assert album.suggested() != []
 
 
+def test_a_tag_that_is_hidden_meanwhile_stays_out_of_sight(album: Album) -> None:
+    album.decide(album.alike[:8])
+    for step in learn(album.shelf.app.database, Kept(), album.key, VOCABULARY, Cancel()):
+        if step.done == 0:
+            album.shelf.app.hide_tag("rex", True)
+    assert album.suggested() == []
+    album.shelf.app.hide_tag("rex", False)
+    assert album.suggested() != []
+
+
 def test_learning_stops_when_asked(album: Album) -> None:
     album.decide(album.alike[:8])
     cancel = Cancel()

@@ -72,10 +72,8 @@ def learn(
         LibraryError: the library cannot be written.
     """
     with database.read() as connection:
-        taught = lessons(connection, kept, vocabulary, FEWEST)
-        gone = unlearned(connection, model_id, vocabulary, [each.tag_id for each in taught])
         seen = vectors_version(connection, model_id)
-        due = _due(connection, kept, model_id, taught, seen)
+        due, gone = _due(connection, kept, model_id, vocabulary, seen)
         if not due and not gone:
             return
         yield Progress("learn", 0, len(due))
@@ -105,9 +103,7 @@ def learn(
 
 def something_to_learn(connection: Connection, kept: Kept, model_id: int, vocabulary: Collection[str]) -> bool:
     """Whether something was said, or seen, since `learn` ran last."""
-    taught = lessons(connection, kept, vocabulary, FEWEST)
-    gone = unlearned(connection, model_id, vocabulary, [each.tag_id for each in taught])
-    return bool(gone or _due(connection, kept, model_id, taught, vectors_version(connection, model_id)))
+    return any(_due(connection, kept, model_id, vocabulary, vectors_version(connection, model_id)))
 
 
 def learned(connection: Connection, kept: Kept, model_id: int, vocabulary: Collection[str]) -> list[Learned]:
@@ -124,14 +120,18 @@ def learned(connection: Connection, kept: Kept, model_id: int, vocabulary: Colle
     return found
 
 
-def _due(connection: Connection, kept: Kept, model_id: int, taught: list[Lesson], seen: str) -> list[Lesson]:
-    """Tags of which something was said, or whose photos were seen, since they were suggested last."""
+def _due(
+    connection: Connection, kept: Kept, model_id: int, vocabulary: Collection[str], seen: str
+) -> tuple[list[Lesson], list[int]]:
+    """Tags of which something was said, or photos seen, since they were suggested last; those to suggest no more."""
+    taught = lessons(connection, kept, vocabulary, FEWEST)
     kept.fetch(connection, [name(model_id, each) for each in taught for name in (_learned, _suggested)])
-    return [
+    due = [
         each
         for each in taught
         if kept.find(connection, _suggested(model_id, each), f"{seen} {each.version}") is None
     ]
+    return due, unlearned(connection, model_id, vocabulary, [each.tag_id for each in taught])
 
 
 class _Background:

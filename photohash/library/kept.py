@@ -32,6 +32,7 @@ class Kept:
 
     def __init__(self) -> None:
         self._known: dict[str, _Answer] = {}
+        self._looked_up: set[str] = set()
         self._unsaved: set[str] = set()
         self._locks: defaultdict[str, Lock] = defaultdict(Lock)
 
@@ -54,11 +55,12 @@ class Kept:
     def put(self, name: str, version: str, content: bytes) -> None:
         """Remember an answer."""
         self._known[name] = _Answer(version, content)
+        self._looked_up.add(name)
         self._unsaved.add(name)
 
     def fetch(self, connection: Connection, names: Iterable[str]) -> None:
         """Look up several answers in the library at once, for `get` to find."""
-        wanted = [name for name in names if name not in self._known]
+        wanted = [name for name in names if name not in self._looked_up]
         if wanted:
             rows = connection.exec_driver_sql(
                 "SELECT kept.name, kept.version, kept.content FROM json_each(?) AS wanted"
@@ -67,6 +69,7 @@ class Kept:
             )
             for name, version, content in rows:
                 self._known.setdefault(name, _Answer(version, content))
+            self._looked_up.update(wanted)
 
     def save(self, connection: Connection) -> None:
         """Put down what the library does not have yet."""

@@ -9,6 +9,7 @@ from sqlalchemy import select
 
 from photohash.library.postings import postings
 from photohash.library.schema import tag
+from photohash.library.tags import suggest
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping
@@ -58,14 +59,9 @@ def lessons(connection: Connection, kept: Kept, vocabulary: Collection[str], few
 
 
 def put_learned(connection: Connection, model_id: int, tag_id: int, scores: Mapping[int, float]) -> None:
-    """Replace what models suggest of one tag: photo id -> score in [0, 1]. What was decided stays."""
+    """Replace what models suggest of one tag: photo id -> score in [0, 1]."""
     connection.exec_driver_sql("DELETE FROM photo_tag WHERE tag_id = ? AND source = 'model'", (tag_id,))
-    if scores:
-        connection.exec_driver_sql(
-            "INSERT OR IGNORE INTO photo_tag (photo_id, tag_id, state, source, score, model_id)"
-            " VALUES (?, ?, 'suggested', 'model', ?, ?)",
-            [(photo_id, tag_id, score, model_id) for photo_id, score in scores.items()],
-        )
+    suggest(connection, model_id, ((photo_id, tag_id, score) for photo_id, score in scores.items()))
 
 
 def unlearned(

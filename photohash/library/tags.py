@@ -82,9 +82,7 @@ def put_suggestions(
 ) -> None:
     """Replace what models suggest for some photos: photo id -> (tag key, score in [0, 1]), best first.
 
-    Rows that a person or a file decided stay as they are; a rejected tag is not suggested again. Tags that the
-    person hid are kept out of sight, those that they deleted are left out, and those that they merged into
-    another are suggested as that one.
+    `suggest` says what becomes of them.
     """
     if not suggestions:
         return
@@ -95,6 +93,17 @@ def put_suggestions(
         ),
         [{"photo": photo_id} for photo_id in suggestions],
     )
+    rows = ((photo_id, *each) for photo_id, scored in suggestions.items() for each in scored)
+    suggest(connection, model_id, rows)
+
+
+def suggest(connection: Connection, model_id: int, suggestions: Iterable[tuple[int, int, float]]) -> None:
+    """Put what a model suggests: (photo id, tag key, score in [0, 1]).
+
+    Rows that a person or a file decided stay as they are; a rejected tag is not suggested again. Tags that the
+    person hid are kept out of sight, those that they deleted are left out, and those that they merged into
+    another are suggested as that one.
+    """
     # Looked up with each batch: the person may edit tags while a job runs.
     edited = connection.execute(
         select(tag.c.id, tag.c.merged_into, tag.c.deleted, tag.c.hidden).where(
@@ -106,9 +115,8 @@ def put_suggestions(
     hidden = {row.id for row in edited if row.hidden}
     rows = [
         (photo_id, meant, "hidden" if meant in hidden else "suggested", score, model_id)
-        for photo_id, scored in suggestions.items()
-        for meant, score in ((merged.get(tag_id, tag_id), score) for tag_id, score in scored)
-        if meant not in deleted
+        for photo_id, tag_id, score in suggestions
+        if (meant := merged.get(tag_id, tag_id)) not in deleted
     ]
     if rows:
         connection.exec_driver_sql(

@@ -108,14 +108,14 @@ def fit(
     right, wrong = unit(accepted) - background.mean, unit(rejected) - background.mean
     others = background.centred[undecided]
 
-    def tried(shrinkage: float) -> tuple[float, float]:
-        mine, _ = _held_out(right, wrong, background.covariance, shrinkage)
-        return _area(mine, others @ _direction(right, wrong, background.covariance, shrinkage)), shrinkage
+    def tried(shrinkage: float) -> tuple[float, float, Floats, Floats, Floats, Floats]:
+        direction = _direction(right, wrong, background.covariance, shrinkage)
+        mine, theirs = _held_out(right, wrong, background.covariance, shrinkage)
+        rest = others @ direction
+        return _area(mine, rest), shrinkage, direction, mine, theirs, rest
 
-    held_out, shrinkage = max(map(tried, _SHRINKAGE))
-    direction = _direction(right, wrong, background.covariance, shrinkage)
-    mine, theirs = _held_out(right, wrong, background.covariance, shrinkage)
-    scores = np.concatenate([mine, theirs, others @ direction])
+    held_out, _, direction, mine, theirs, rest = max(map(tried, _SHRINKAGE), key=lambda each: each[:2])
+    scores = np.concatenate([mine, theirs, rest])
     labels = np.zeros(len(scores))
     labels[: len(mine)] = 1
     weights = np.full(len(scores), background.weight)
