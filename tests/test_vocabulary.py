@@ -76,6 +76,14 @@ def test_the_recipe_overrules_the_most_frequent_sense(wordnet: WordNet) -> None:
     assert vocabulary.entries[0].synset == wordnet.named("bass.8")
 
 
+def test_the_recipe_overrules_tags_that_are_only_related(wordnet: WordNet) -> None:
+    # A frump, too, is called a dog, and is a person; but what stands beside a person in a photo is none.
+    assert Senses(wordnet, {}, {}).choose("dog", frozenset({"person"}), "web").synset != wordnet.named("dog.1")
+    senses = Senses(wordnet, {"dog": "dog.1", "cougar": "cat.1"}, {})
+    assert senses.choose("dog", frozenset({"person"}), "web").synset == wordnet.named("dog.1")
+    assert senses.choose("cougar", frozenset({"puma"}), "web").synset == wordnet.named("cougar.1")
+
+
 @pytest.mark.parametrize("hashtag", ["love", "happiness", "monday", "business", "paris"])
 def test_what_no_photo_shows_is_dropped_with_its_reason(wordnet: WordNet, hashtag: str) -> None:
     vocabulary = build(wordnet, posts("dog", times=3) + posts(hashtag, times=3))

@@ -1,8 +1,8 @@
 """Which concept a hashtag means in a post: written rules over WordNet, each of which can be named.
 
-In order: the post's other tags say so; the recipe says so; the source's company says so; else the most
-frequent visual sense, unless the word seldom means anything visual. [WSL] section 2.1 matches hashtags to
-WordNet nouns but does not say how it chose among senses; this is our answer.
+In order: another tag of the post is a synonym; the recipe says so; other tags of the post are broader or narrower; the
+source's company says so; else the most frequent visual sense, unless the word seldom means anything visual. [WSL]
+section 2.1 matches hashtags to WordNet nouns but does not say how it chose among senses; this is our answer.
 """
 
 from __future__ import annotations
@@ -26,6 +26,9 @@ _VISUAL_BELOW = {
 }
 _COMPANY = 0.8
 """Share of a source's unambiguous tags in one lexicographer file that makes it a source of such things."""
+
+_SYNONYM = 100
+"""What a synonym among a post's other tags counts beside a relative: nearly everything is related to "artifact"."""
 
 _SELDOM = 0.1
 """Share of a word's uses as noun, adjective or adverb that its visual senses must have, where nothing else speaks."""
@@ -69,12 +72,13 @@ class Senses:
             # #happy and #follow say how the photo was meant.
             other = self._wordnet.other_uses(hashtag) is not None
             return Choice(None, "an adjective, adverb or verb" if other else "not in WordNet")
-        if senses and others:
-            votes = [self._votes(sense.synset, others) for sense in senses]
-            if max(votes) > 0:
-                return Choice(senses[votes.index(max(votes))].synset, "the post's other tags say so")
-        if override is not None:
+        votes = [self._votes(sense.synset, others) for sense in senses]
+        voted = max(votes, default=0)
+        # Relatives say less than the recipe: a dog beside a person is no frump, though frumps are persons.
+        if override is not None and voted < _SYNONYM:
             return Choice(override, "the recipe says so")
+        if voted:
+            return Choice(senses[votes.index(voted)].synset, "the post's other tags say so")
         about = self._company.get(source)
         for sense in senses:
             if self._wordnet.synsets[sense.synset].lexname == about:
@@ -90,9 +94,8 @@ class Senses:
         votes = 0
         for other in others:
             for sense in self.visual(other):
-                # A synonym says more than a relative: nearly everything is related to "artifact".
                 if sense.synset == synset:
-                    votes += 100
+                    votes += _SYNONYM
                 elif sense.synset in above or synset in self._related(sense.synset):
                     votes += 1
         return votes
