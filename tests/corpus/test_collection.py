@@ -42,6 +42,15 @@ def test_corpora_are_read_one_after_the_other(corpus: Any) -> None:
     assert next(iter(posts)).startswith("cars/")
 
 
+def test_only_what_is_to_be_kept_counts(corpus: Any) -> None:
+    corpus.put("captions/images/a.jpg")
+    corpus.put("captions/Flickr8k.token.txt", "a.jpg#0\ta puppy runs in a park\nb.jpg#0\ta smile\n")
+    toml = '[[corpora]]\nfolder = "captions"\nkeep = ["puppy"]\nreplace = { puppy = ["dog"], park = ["garden"] }\n'
+    corpus.put("corpus.toml", toml)
+    posts, _ = corpus.read()
+    assert {key: post.hashtags for key, post in posts.items()} == {"captions/a.jpg": ("dog",)}
+
+
 def test_a_rejected_row_says_in_which_corpus(corpus: Any) -> None:
     corpus.put("animals/cat/e.jpg")
     corpus.put("animals/cat/e.json", "{")

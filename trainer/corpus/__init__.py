@@ -12,6 +12,7 @@ from photohash.errors import UsageError
 from trainer.corpus import (
     captions,
     collection,
+    flickr30k,
     folder,
     harrison,
     huggingface,
@@ -48,6 +49,7 @@ _READERS: dict[str, _Reader] = {
     "webdataset": webdataset,
     "yfcc100m": yfcc100m,
     "huggingface": huggingface,
+    "flickr30k": flickr30k,
     "captions": captions,
     "instagram": instagram,
     "instaloader": instaloader,

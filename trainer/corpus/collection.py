@@ -6,6 +6,7 @@
     source = "caltech101"                        # what its photos tell as their source
     split = "train"                              # of all of its photos; else what the corpus itself says
     leave_out = ["backgroundgoogle"]             # hashtags whose posts are no examples
+    keep = ["dog", "beach"]                      # hashtags that count, all unless given; posts without any are left out
     replace = { carside = ["car"], photo = [] }  # hashtags that stand for others, or for nothing
 
 Of copies, the photo of the corpus named first is kept, so large pictures come before small ones.
@@ -38,6 +39,7 @@ class Member(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     source: str | None = None
     split: Split | None = None
     leave_out: tuple[str, ...] = ()
+    keep: tuple[str, ...] | None = None
     replace: dict[str, tuple[str, ...]] = {}
 
 
@@ -61,12 +63,14 @@ def _posts(member: Member, folder: Path) -> Iterator[Post | Reject]:
 
     instead = {normalise(told): meant for told, meant in member.replace.items()}
     leave_out = {normalise(told) for told in member.leave_out}
+    keep = None if member.keep is None else {normalise(told) for told in member.keep}
     for row in read_corpus(folder / member.folder, member.format):
         key = f"{member.folder}/{row.key}"
         if isinstance(row, Reject):
             yield Reject(key, row.reason)
-        elif leave_out.isdisjoint(row.hashtags):
-            tags = hashtags(tag for told in row.hashtags for tag in instead.get(told, (told,)))
+        elif leave_out.isdisjoint(row.hashtags) and (keep is None or not keep.isdisjoint(row.hashtags)):
+            counted = [told for told in row.hashtags if keep is None or told in keep]
+            tags = hashtags(tag for told in counted for tag in instead.get(told, (told,)))
             source, split = member.source or row.source, member.split or row.split
             yield replace(row, key=key, hashtags=tags, source=source, split=split)
 
