@@ -50,9 +50,17 @@ class Background:
     def __init__(self, vectors: Floats, total: int) -> None:
         plain = unit(vectors)
         self.mean: Floats = plain.mean(axis=0)
-        self.centred: Floats = plain - self.mean
-        self.covariance: Floats = self.centred.T @ self.centred / len(plain)
+        centred = plain - self.mean
+        variances, self.axes = np.linalg.eigh(centred.T @ centred / len(plain))
+        self.variances: Floats = np.maximum(variances, 0)
+        self.photos: Floats = centred @ self.axes
         self.weight = total / len(plain)
+
+    def seen(self, vectors: Floats) -> Floats:
+        """Vectors (n, dimension) from the mean on, along the axes that vary by themselves: their covariance is
+        diagonal, so that what is learned from few photos takes no solving of large systems."""
+        found: Floats = (unit(vectors) - self.mean) @ self.axes
+        return found
 
 
 class Probe(msgspec.Struct, frozen=True):
@@ -105,12 +113,13 @@ def fit(
         undecided: which photos of the background (n,) nothing was said of.
         said: on how many photos the person said yes and no when the tag was suggested.
     """
-    right, wrong = unit(accepted) - background.mean, unit(rejected) - background.mean
-    others = background.centred[undecided]
+    right, wrong = background.seen(accepted), background.seen(rejected)
+    others = background.photos[undecided]
 
     def tried(shrinkage: float) -> tuple[float, float, Floats, Floats, Floats, Floats]:
-        direction = _direction(right, wrong, background.covariance, shrinkage)
-        mine, theirs = _held_out(right, wrong, background.covariance, shrinkage)
+        variances = (1 - shrinkage) * background.variances + shrinkage * background.variances.mean() + 1e-9
+        direction = _direction(right, wrong, variances)
+        mine, theirs = _held_out(right, wrong, variances)
         rest = others @ direction
         return _area(mine, rest), shrinkage, direction, mine, theirs, rest
 
@@ -126,34 +135,42 @@ def fit(
         weights[len(mine) : len(mine) + len(theirs)] = 1 / share
         slope, level = _logistic(scores, labels, weights)
         share = float(np.clip(_sigmoid(slope * mine + level).mean(), 1e-6, 1))
+    weight = slope * background.axes @ direction
     return Probe(
-        weights=(slope * direction).astype(np.float32).tobytes(),
-        offset=float(level - slope * direction @ background.mean),
+        weights=weight.astype(np.float32).tobytes(),
+        offset=float(level - weight @ background.mean),
         share=share,
         trust=(said[0] + _DOUBT / 2) / (sum(said) + _DOUBT),
         held_out=held_out,
     )
 
 
-def _direction(right: Floats, wrong: Floats, covariance: Floats, shrinkage: float) -> Floats:
-    """Where photos with the tag lie, by least squares; (dimension,)."""
-    dimension = len(covariance)
-    spread = (1 - shrinkage) * covariance
-    spread[np.diag_indices(dimension)] += shrinkage * np.trace(covariance) / dimension + 1e-9
+def _direction(right: Floats, wrong: Floats, variances: Floats) -> Floats:
+    """Where photos with the tag lie, by least squares; (dimension,).
+
+    The covariance of all photos is diagonal, and few decided ones add to it: Woodbury's identity solves for as many
+    unknowns as there are of these.
+    """
+    said, mean = np.concatenate([right, wrong]), right.mean(axis=0)
     weight = _SAID / len(right)
-    spread += weight * (right.T @ right + wrong.T @ wrong)
-    direction: Floats = np.linalg.solve(spread, right.mean(axis=0))
+    direction: Floats
+    if len(said) >= len(variances):
+        direction = np.linalg.solve(np.diag(variances) + weight * said.T @ said, mean)
+    else:
+        scaled = said / variances
+        direction = mean / variances
+        direction -= scaled.T @ np.linalg.solve(np.eye(len(said)) / weight + said @ scaled.T, said @ direction)
     return direction
 
 
-def _held_out(right: Floats, wrong: Floats, covariance: Floats, shrinkage: float) -> tuple[Floats, Floats]:
+def _held_out(right: Floats, wrong: Floats, variances: Floats) -> tuple[Floats, Floats]:
     """How far the decided photos lie in the direction that is found without them."""
     folds = min(_FOLDS, len(right))
     mine, theirs = np.empty(len(right), np.float32), np.empty(len(wrong), np.float32)
     of_mine, of_theirs = np.arange(len(right)) % folds, np.arange(len(wrong)) % folds
     for fold in range(folds):
         out, wrong_out = of_mine == fold, of_theirs == fold
-        direction = _direction(right[~out], wrong[~wrong_out], covariance, shrinkage)
+        direction = _direction(right[~out], wrong[~wrong_out], variances)
         mine[out], theirs[wrong_out] = right[out] @ direction, wrong[wrong_out] @ direction
     return mine, theirs
 
