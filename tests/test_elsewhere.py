@@ -43,6 +43,19 @@ def test_scores_come_to_mean_what_they_say() -> None:
     np.testing.assert_allclose(calibrate(seen.rolled, other)[0, 0], 0.3, atol=0.05)
 
 
+def test_a_tag_that_no_photo_is_of_follows_the_others() -> None:
+    """Photos of dogs in kitchens, in folders of dogs, do not say that there is no kitchen."""
+    tags = [*TAGS[:2], Tag("kitchen", "kitchen", None, (), 2, (1.0, 0.0), 0.45)]
+    true = np.zeros((100, 3), dtype=bool)
+    true[:60, 0], true[60:, 1] = True, True
+    softmax = np.tile(np.array([[0.5, 0.1, 0.4]], np.float32), (100, 1))
+    seen = Elsewhere(softmax, Hierarchy(tags).roll_up(softmax), true, true)
+    again = recalibrate(seen, np.tile([1.0, 0.0], (3, 1)))
+    assert calibrate(seen.rolled, again)[0, 2] > 0.3
+    told = dict(figures(seen, np.tile([1.0, 0.0], (3, 1)), np.full(3, 0.3)))
+    assert told["precision of shown tags"] == pytest.approx(0.6)
+
+
 def test_the_figures_tell_how_often_a_tag_is_right_and_shown_where_there_is_none() -> None:
     usual = np.full(3, 0.45)
     told = dict(figures(sure(60, 20, 20), np.tile([1.0, 0.0], (3, 1)), usual))

@@ -2,7 +2,8 @@
 
 What a corpus holds out is as the corpus is. On other photos a network is less sure than it says, so scores that
 should mean what they say are calibrated once more on some of these, and judged on the rest. A thing that is no tag
-lies outside the vocabulary: nothing should be shown of it. Other things in the same picture count as wrong.
+lies outside the vocabulary: nothing should be shown of it. Other things in the same picture count as wrong, but for
+tags that no folder is of: a kitchen around an oven is none, and nothing is said of how sure kitchens should be.
 """
 
 from __future__ import annotations
@@ -49,6 +50,11 @@ class Elsewhere:
     true: Truth
     outputs: Truth
 
+    @property
+    def spoken_of(self) -> npt.NDArray[np.bool_]:
+        """(tags,): those that a photo is of."""
+        return np.asarray(self.true.any(axis=0))
+
 
 def look(
     network: Network, photos: Split, things: Sequence[str], tags: Sequence[Tag], pixels: Input, device: str
@@ -70,7 +76,9 @@ def look(
 
 def recalibrate(seen: Elsewhere, parameters: Doubles) -> Doubles:
     """(tags, 2): a calibration that was fitted elsewhere, with what these photos say of its scores."""
-    again = fit_calibration(calibrate(seen.rolled, parameters), seen.true)
+    scores = calibrate(seen.rolled, parameters)
+    scores[:, ~seen.spoken_of] = 0  # not looked at: these follow the others
+    again = fit_calibration(scores, seen.true)
     return np.stack([again[:, 0] * parameters[:, 0], again[:, 0] * parameters[:, 1] + again[:, 1]], axis=1)
 
 
@@ -84,7 +92,8 @@ def figures(
     for k in (1, 5):
         if seen.outputs.any() and k <= seen.outputs.shape[1]:
             yield f"recall@{k}", recall_at(seen.softmax, seen.outputs, k)
-    yield from rightly_shown(scores, shown, seen.true)
+    of = seen.spoken_of
+    yield from rightly_shown(scores[:, of], shown[:, of], seen.true[:, of])
     if inside.any():
         yield "photos shown a tag", float(shown[inside].any(axis=1).mean())
         yield "photos shown a right tag", float((shown & seen.true)[inside].any(axis=1).mean())
