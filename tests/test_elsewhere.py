@@ -45,7 +45,7 @@ def test_scores_come_to_mean_what_they_say() -> None:
 
 def test_a_tag_that_no_photo_is_of_follows_the_others() -> None:
     """Photos of dogs in kitchens, in folders of dogs, do not say that there is no kitchen."""
-    tags = [*TAGS[:2], Tag("kitchen", "kitchen", None, (), 2, (1.0, 0.0), 0.45)]
+    tags = [Tag(name, name, None, (), place, (1.0, 0.0), 0.45) for place, name in enumerate(("dog", "tuba", "kitchen"))]
     true = np.zeros((100, 3), dtype=bool)
     true[:60, 0], true[60:, 1] = True, True
     softmax = np.tile(np.array([[0.5, 0.1, 0.4]], np.float32), (100, 1))
