@@ -155,7 +155,7 @@ def _direction(right: Floats, wrong: Floats, variances: Floats) -> Floats:
     weight = _SAID / len(right)
     direction: Floats
     if len(said) >= len(variances):
-        direction = np.linalg.solve(np.diag(variances) + weight * said.T @ said, mean)
+        direction = np.linalg.solve(np.diag(variances) + weight * (said.T @ said), mean)
     else:
         scaled = said / variances
         direction = mean / variances
