@@ -86,17 +86,6 @@ def test_what_looks_like_anything_is_not_suggested(album: Album) -> None:
     assert album.suggested() == []
 
 
-def test_what_nearly_all_photos_have_is_not_learned(album: Album) -> None:
-    every = album.alike + album.others
-    vectors = np.random.default_rng(2).standard_normal((200, DIMENSION))
-    vectors[:176] += 4 * np.eye(DIMENSION)[3]
-    album.put_vectors(every, vectors)
-    album.decide(every[:175])
-    result = album.learn()
-    assert result is not None and not result.passes
-    assert album.suggested() == []
-
-
 def test_a_handful_of_photos_is_needed(album: Album) -> None:
     album.decide(album.alike[:4])
     assert album.learn() is None

@@ -28,8 +28,6 @@ if TYPE_CHECKING:
 
 _SAMPLE = 10_000
 """Photos that stand for the whole library."""
-_OTHERS = 30
-"""Photos that nothing was said of that it takes to tell a tag from: among fewer, chance tells nearly everything."""
 _ENOUGH = 2_000
 """Photos with a tag, and as many without it, that it is learned from."""
 _FEW, _TIMES, _MANY = 10, 2, 1_000
@@ -145,11 +143,11 @@ class _Background:
         self._background = Background(vectors, len(every)) if len(every) else None
 
     def fit(self, connection: Connection, lesson: Lesson) -> Probe | None:
-        """What tells the photos of a tag from others; None where too few of either were seen."""
+        """What tells the photos of a tag from others; None where too few were seen, or no others."""
         _, accepted = fetch_embeddings(connection, self._model_id, _some(lesson.accepted))
         _, rejected = fetch_embeddings(connection, self._model_id, _some(lesson.rejected))
         undecided = ~np.isin(self._ids, _decided(lesson))
-        if self._background is None or len(accepted) < FEWEST or undecided.sum() < _OTHERS:
+        if self._background is None or len(accepted) < FEWEST or not undecided.any():
             return None
         rejected = rejected if len(rejected) else accepted[:0]
         return fit(accepted, rejected, self._background, undecided, (lesson.yes, lesson.no))
