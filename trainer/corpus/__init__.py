@@ -21,6 +21,7 @@ from trainer.corpus import (
     mirflickr,
     nus_wide,
     open_images,
+    pascal_voc,
     webdataset,
     yfcc100m,
 )
@@ -46,6 +47,7 @@ _READERS: dict[str, _Reader] = {
     "nus_wide": nus_wide,
     "mirflickr": mirflickr,
     "open_images": open_images,
+    "pascal_voc": pascal_voc,
     "webdataset": webdataset,
     "yfcc100m": yfcc100m,
     "huggingface": huggingface,
