@@ -9,7 +9,7 @@ CLONES/OWNER/NAME, with a work tree or bare, and writes two splits, without a re
     OUT/train/THING/    photos that scores are calibrated on
     OUT/val/THING/      photos to judge by
 
-A thing is a tag of the model, or something that neither its tags nor their broader ones name.
+A thing is a tag of the model, several joined by `+`, or something that neither its tags nor their broader ones name.
 
 Repositories that are not there are named at the end, and so are photos that they lack: the rest is of use without.
 """
@@ -22,7 +22,7 @@ import sys
 from pathlib import Path
 
 MANIFEST = Path(__file__).parents[1] / "resources" / "recipes" / "evaluation.csv"
-"""A photo a row: repository (OWNER/NAME), commit, path in it, split, tag or thing."""
+"""A photo a row: repository (OWNER/NAME), commit, path in it, split, tags or thing."""
 
 
 def content(clone: Path, commit: str, path: str) -> bytes:

@@ -9,10 +9,12 @@ import pytest
 from corpora import COLOURS, draw, make_corpus, write_recipe
 from msgspec.structs import replace
 
-from photohash.tagging.bundle import Tag
+from photohash.tagging.bundle import Architecture, Input, Tag
 from photohash.tagging.calibration import calibrate
 from photohash.tagging.hierarchy import Hierarchy
-from trainer.elsewhere import Elsewhere, figures, recalibrate
+from photohash.tagging.network import Network
+from trainer.elsewhere import Elsewhere, figures, look, recalibrate
+from trainer.folder_set import read_folder_set
 from trainer.judge import read_judgement
 from trainer.rebuild import Rebuild
 from trainer.recipe import EvaluationRecipe, read_recipe
@@ -65,6 +67,22 @@ def test_the_figures_tell_how_often_a_tag_is_right_and_shown_where_there_is_none
     assert told["false-tag rate"] == 1
     shy = dict(figures(sure(60, 20, 20), np.tile([1.0, -5.0], (3, 1)), usual))
     assert shy["false-tag rate"] == shy["photos shown a tag"] == 0
+
+
+def test_what_else_is_in_a_picture_is_not_wrong(tmp_path: Path) -> None:
+    random = np.random.default_rng(3)
+    for split in ("train", "val"):
+        for thing in ("dog+tuba", "lamp+dog", "oscilloscope"):
+            file = tmp_path / split / thing / "1.png"
+            file.parent.mkdir(parents=True)
+            file.write_bytes(draw("red", random))
+    things = read_folder_set(tmp_path, 32)
+    pixels = Input(32, 32, "center", (0.5, 0.5, 0.5), (0.25, 0.25, 0.25))
+    network = Network(Architecture("regnet_x_400mf"), pixels, 2)
+    seen = look(network, things.train, things.classes, TAGS, pixels, "cpu")
+    # Columns: dog, tuba, animal. Photos are found by the first thing that they are of.
+    assert seen.true.tolist() == [[True, True, True], [True, False, True], [False, False, False]]
+    assert seen.outputs.tolist() == [[True, False], [False, False], [False, False]]
 
 
 def test_a_rebuild_is_judged_by_photos_from_elsewhere(tmp_path: Path) -> None:

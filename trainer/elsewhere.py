@@ -1,5 +1,7 @@
 """Photos from elsewhere: such as people have, of no source that the network learned from, in a folder for each thing.
 
+A folder `beach+coast` has photos of beaches on which coasts are seen, too: the first is what they are found by.
+
 What a corpus holds out is as the corpus is. On other photos a network is less sure than it says, so scores that
 should mean what they say are calibrated once more on some of these, and judged on the rest. A thing that is no tag
 lies outside the vocabulary: nothing should be shown of it. Other things in the same picture count as wrong, but for
@@ -41,8 +43,8 @@ class Elsewhere:
     Args:
         softmax: (n, outputs).
         rolled: (n, tags), summed up the hierarchy.
-        true: (n, tags): the photo's tag and all above it; none for things outside the vocabulary.
-        outputs: (n, outputs): the tag where the network has an output for it.
+        true: (n, tags): the photo's tags and all above them; none for things outside the vocabulary.
+        outputs: (n, outputs): the first of its tags, where the network has an output for it.
     """
 
     softmax: Floats
@@ -66,11 +68,12 @@ def look(
     true = np.zeros((len(photos), len(tags)), dtype=bool)
     outputs = np.zeros(softmax.shape, dtype=bool)
     for row, target in enumerate(photos.targets):
-        name = normalise(things[target])
-        if name in place:
-            true[row, [place[above] for above in reached([name], parents)]] = True
-            if (output := tags[place[name]].output) is not None:
-                outputs[row, output] = True
+        names = [normalise(thing) for thing in things[target].split("+")]
+        for above in reached(filter(place.__contains__, names), parents):
+            true[row, place[above]] = True
+        first = place.get(names[0])
+        if first is not None and (output := tags[first].output) is not None:
+            outputs[row, output] = True
     return Elsewhere(softmax, Hierarchy(tags).roll_up(softmax), true, outputs)
 
 

@@ -132,7 +132,7 @@ class EvaluationRecipe(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Folder-per-class sets that the network is judged on, too, and how: `zero-shot`, `linear-probe`, `fine-tune`.
 
     `elsewhere` is a set of photos of other sources than the corpus's, of things that are tags and of some that are
-    none: its `train` split calibrates the scores, its `val` split judges them.
+    none: its `train` split calibrates the scores, its `val` split judges them. See `trainer.elsewhere`.
     """
 
     sets: tuple[str, ...] = ()
