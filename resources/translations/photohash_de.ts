@@ -57,7 +57,7 @@
     </message>
     <message>
         <source>Suggest my own tags for photos like those that have them.</source>
-        <translation>Eigene Schlagwörter für Fotos vorschlagen, die denen mit ihnen ähneln.</translation>
+        <translation>Eigene Schlagwörter auch für ähnliche Fotos vorschlagen.</translation>
     </message>
     <message>
         <source>Watch folders</source>
@@ -77,7 +77,7 @@
     </message>
     <message>
         <source>{tags}: it was so already</source>
-        <translation>{tags}: war schon so</translation>
+        <translation>{tags}: keine Änderung nötig</translation>
     </message>
     <message numerus="yes">
         <source>{tags} accepted on %Ln photos</source>
@@ -119,8 +119,8 @@
     <message numerus="yes">
         <source>#{tag} accepted on {right} and rejected on {wrong} of %Ln photos</source>
         <translation>
-            <numerusform>#{tag} bei {right} angenommen und bei {wrong} abgelehnt, von %Ln&#xa0;Foto</numerusform>
-            <numerusform>#{tag} bei {right} angenommen und bei {wrong} abgelehnt, von %Ln&#xa0;Fotos</numerusform>
+            <numerusform>#{tag} bei {right} von %Ln&#xa0;Foto angenommen und bei {wrong} abgelehnt</numerusform>
+            <numerusform>#{tag} bei {right} von %Ln&#xa0;Fotos angenommen und bei {wrong} abgelehnt</numerusform>
         </translation>
     </message>
     <message>
@@ -159,7 +159,7 @@
     </message>
     <message>
         <source>Saved as “{name}”</source>
-        <translation>Als „{name}“ gesichert</translation>
+        <translation>Als „{name}“ gespeichert</translation>
     </message>
     <message>
         <source>“{name}” is forgotten</source>
@@ -200,7 +200,7 @@
     </message>
     <message>
         <source>{model} is removed</source>
-        <translation>{model} ist entfernt</translation>
+        <translation>{model} wurde entfernt</translation>
     </message>
     <message>
         <source>Library</source>
@@ -232,7 +232,7 @@
     </message>
     <message>
         <source>Searches</source>
-        <translation>Suchen</translation>
+        <translation>Gespeicherte Suchen</translation>
     </message>
     <message>
         <source>Folders</source>
@@ -492,7 +492,7 @@
     </message>
     <message>
         <source>{field}: is one of {choices}</source>
-        <translation>nach {field}: steht eines von {choices}</translation>
+        <translation>mögliche Werte für {field}: sind {choices}</translation>
     </message>
     <message>
         <source>taken: is a date, as 2024, 2024-06 or 2024-06-30, or two with .. between</source>
@@ -504,7 +504,7 @@
     </message>
     <message>
         <source>{path}: not a photo that the library has tagged</source>
-        <translation>{path}: kein Foto, das die Bibliothek verschlagwortet hat</translation>
+        <translation>{path}: kein verschlagwortetes Foto in der Bibliothek</translation>
     </message>
     <message>
         <source>{tag}: there is no such tag</source>
@@ -512,7 +512,7 @@
     </message>
     <message>
         <source>{tag}: is not on this photo</source>
-        <translation>{tag}: nicht an diesem Foto</translation>
+        <translation>{tag}: diesem Foto nicht zugeordnet</translation>
     </message>
     <message>
         <source>{word} is no tag: it has no letters or digits</source>
@@ -544,19 +544,19 @@
     </message>
     <message>
         <source>{url}: the server answers {answer}; try again later</source>
-        <translation>{url}: der Server antwortet {answer}; später erneut versuchen</translation>
+        <translation>{url}: der Server antwortet mit {answer}; später erneut versuchen</translation>
     </message>
     <message>
         <source>{url}: the download breaks off ({detail}); try again later</source>
-        <translation>{url}: der Download bricht ab ({detail}); später erneut versuchen</translation>
+        <translation>{url}: der Download wurde unterbrochen ({detail}); später erneut versuchen</translation>
     </message>
     <message>
         <source>{url}: sends another file than the catalog promises; nothing is installed</source>
-        <translation>{url}: schickt eine andere Datei, als der Katalog verspricht; es wird nichts installiert</translation>
+        <translation>{url}: liefert eine andere Datei als im Katalog angegeben; es wird nichts installiert</translation>
     </message>
     <message>
         <source>{file}: is not the file that the catalog means; download it again</source>
-        <translation>{file}: ist nicht die Datei, die der Katalog meint; erneut herunterladen</translation>
+        <translation>{file}: ist nicht die im Katalog angegebene Datei; erneut herunterladen</translation>
     </message>
     <message>
         <source>{file}: not a file of PyTorch weights; download it again</source>
@@ -620,7 +620,7 @@
     </message>
     <message>
         <source>{file}: the library was made by a newer photohash; update photohash to open it</source>
-        <translation>{file}: die Bibliothek stammt von einem neueren photohash; photohash aktualisieren, um sie zu öffnen</translation>
+        <translation>{file}: die Bibliothek stammt von einer neueren photohash-Version; photohash aktualisieren, um sie zu öffnen</translation>
     </message>
     <message>
         <source>{file}: is an SQLite file, but not a photohash library; choose another file</source>
@@ -725,11 +725,11 @@
     </message>
     <message>
         <source>Stop; what is done is kept</source>
-        <translation>Anhalten; Erledigtes bleibt erhalten</translation>
+        <translation>Abbrechen; Erledigtes bleibt erhalten</translation>
     </message>
     <message>
         <source>Looking for photos</source>
-        <translation>Suche Fotos</translation>
+        <translation>Fotos suchen</translation>
     </message>
     <message>
         <source>Tagging</source>
@@ -749,7 +749,7 @@
     </message>
     <message>
         <source>Learning your tags</source>
-        <translation>Lernt Ihre Schlagwörter</translation>
+        <translation>Ihre Schlagwörter lernen</translation>
     </message>
     <message>
         <source>{stage} {done}</source>
@@ -937,7 +937,7 @@
     </message>
     <message>
         <source>Save this search…</source>
-        <translation>Suche sichern…</translation>
+        <translation>Suche speichern…</translation>
     </message>
     <message>
         <source>&amp;Photo</source>
@@ -980,11 +980,11 @@
     </message>
     <message>
         <source>In use on {device}</source>
-        <translation>In Gebrauch auf {device}</translation>
+        <translation>Wird auf {device} verwendet</translation>
     </message>
     <message>
         <source>In use</source>
-        <translation>In Gebrauch</translation>
+        <translation>Wird verwendet</translation>
     </message>
     <message>
         <source>Can be downloaded</source>
@@ -1026,7 +1026,7 @@
     </message>
     <message>
         <source>Train your own from hashtagged photos: {command}</source>
-        <translation>Ein eigenes Modell mit Hashtag-Fotos trainieren: {command}</translation>
+        <translation>Ein eigenes Modell mit Fotos samt Hashtags trainieren: {command}</translation>
     </message>
     <message>
         <source>Import from a folder…</source>
@@ -1167,7 +1167,7 @@
     </message>
     <message>
         <source>Save this search…</source>
-        <translation>Suche sichern…</translation>
+        <translation>Suche speichern…</translation>
     </message>
     <message>
         <source>{reason}, at character {position}</source>
@@ -1175,7 +1175,7 @@
     </message>
     <message>
         <source>Save this search</source>
-        <translation>Suche sichern</translation>
+        <translation>Suche speichern</translation>
     </message>
     <message>
         <source>Name</source>
@@ -1206,7 +1206,7 @@
     </message>
     <message>
         <source>Most photos first</source>
-        <translation>Meiste Fotos zuerst</translation>
+        <translation>Häufigste zuerst</translation>
     </message>
     <message>
         <source>Settings</source>
@@ -1272,7 +1272,7 @@
     </message>
     <message>
         <source>Most photos first</source>
-        <translation>Meiste Fotos zuerst</translation>
+        <translation>Häufigste zuerst</translation>
     </message>
     <message>
         <source>Merge {tags} into</source>
@@ -1322,7 +1322,7 @@
     </message>
     <message>
         <source>Rejected; click to take that back</source>
-        <translation>Abgelehnt; Klicken nimmt das zurück</translation>
+        <translation>Abgelehnt; zum Zurücknehmen klicken</translation>
     </message>
     <message>
         <source>Accept</source>
@@ -1397,7 +1397,7 @@
     </message>
     <message>
         <source>photohash names what is in your photos. They stay where they are, and nothing leaves this computer.</source>
-        <translation>photohash benennt, was auf Ihren Fotos ist. Sie bleiben, wo sie sind, und nichts verlässt diesen Computer.</translation>
+        <translation>photohash benennt, was auf Ihren Fotos zu sehen ist. Die Fotos bleiben, wo sie sind, und nichts verlässt diesen Computer.</translation>
     </message>
     <message>
         <source>Choose a folder…</source>
@@ -1405,7 +1405,7 @@
     </message>
     <message>
         <source>Only try a few photos</source>
-        <translation>Nur ein paar Fotos ausprobieren</translation>
+        <translation>Nur mit ein paar Fotos ausprobieren</translation>
     </message>
 </context>
 <context>
@@ -1433,8 +1433,8 @@
     <message numerus="yes">
         <source>Learned from %Ln photos that have it: {score}.</source>
         <translation>
-            <numerusform>Gelernt von %Ln Foto, das es hat: {score}.</numerusform>
-            <numerusform>Gelernt von %Ln Fotos, die es haben: {score}.</numerusform>
+            <numerusform>Gelernt aus %Ln Foto mit diesem Schlagwort: {score}.</numerusform>
+            <numerusform>Gelernt aus %Ln Fotos mit diesem Schlagwort: {score}.</numerusform>
         </translation>
     </message>
     <message>

@@ -33,7 +33,7 @@
     </message>
     <message>
         <source>Light or dark; system follows the computer.</source>
-        <translation>Claro u oscuro; «Como el sistema» sigue al ordenador.</translation>
+        <translation>Claro u oscuro; «Como el sistema» usa el del equipo.</translation>
     </message>
     <message>
         <source>Language</source>
@@ -41,7 +41,7 @@
     </message>
     <message>
         <source>From the next start on; system follows the computer.</source>
-        <translation>A partir del próximo inicio; «Como el sistema» sigue al ordenador.</translation>
+        <translation>A partir del próximo inicio; «Como el sistema» usa el del equipo.</translation>
     </message>
     <message>
         <source>Order of tags</source>
@@ -82,22 +82,22 @@
     <message numerus="yes">
         <source>{tags} accepted on %Ln photos</source>
         <translation>
-            <numerusform>{tags}: aceptada en %Ln foto</numerusform>
-            <numerusform>{tags}: aceptada en %Ln fotos</numerusform>
+            <numerusform>Has aceptado {tags} en %Ln foto</numerusform>
+            <numerusform>Has aceptado {tags} en %Ln fotos</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{tags} rejected on %Ln photos</source>
         <translation>
-            <numerusform>{tags}: rechazada en %Ln foto</numerusform>
-            <numerusform>{tags}: rechazada en %Ln fotos</numerusform>
+            <numerusform>Has rechazado {tags} en %Ln foto</numerusform>
+            <numerusform>Has rechazado {tags} en %Ln fotos</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{tags} taken back on %Ln photos</source>
         <translation>
-            <numerusform>{tags}: retirada de %Ln foto</numerusform>
-            <numerusform>{tags}: retirada de %Ln fotos</numerusform>
+            <numerusform>Has retirado tu decisión sobre {tags} en %Ln foto</numerusform>
+            <numerusform>Has retirado tu decisión sobre {tags} en %Ln fotos</numerusform>
         </translation>
     </message>
     <message>
@@ -119,8 +119,8 @@
     <message numerus="yes">
         <source>#{tag} accepted on {right} and rejected on {wrong} of %Ln photos</source>
         <translation>
-            <numerusform>#{tag}: aceptada en {right} y rechazada en {wrong} de %Ln foto</numerusform>
-            <numerusform>#{tag}: aceptada en {right} y rechazada en {wrong} de %Ln fotos</numerusform>
+            <numerusform>Has aceptado #{tag} en {right} y la has rechazado en {wrong} de %Ln foto</numerusform>
+            <numerusform>Has aceptado #{tag} en {right} y la has rechazado en {wrong} de %Ln fotos</numerusform>
         </translation>
     </message>
     <message>
@@ -130,8 +130,8 @@
     <message numerus="yes">
         <source>Merged into #{tag}; %Ln photos changed</source>
         <translation>
-            <numerusform>Combinada en #{tag}; %Ln foto cambiada</numerusform>
-            <numerusform>Combinada en #{tag}; %Ln fotos cambiadas</numerusform>
+            <numerusform>Etiquetas combinadas en #{tag}; %Ln foto modificada</numerusform>
+            <numerusform>Etiquetas combinadas en #{tag}; %Ln fotos modificadas</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -163,7 +163,7 @@
     </message>
     <message>
         <source>“{name}” is forgotten</source>
-        <translation>«{name}» se ha quitado</translation>
+        <translation>Búsqueda «{name}» eliminada</translation>
     </message>
     <message>
         <source>{folder} is no longer in the library; its files are where they were</source>
@@ -192,7 +192,7 @@
     </message>
     <message>
         <source>{model} tags from now on</source>
-        <translation>A partir de ahora etiqueta {model}</translation>
+        <translation>{model} etiquetará las fotos a partir de ahora</translation>
     </message>
     <message>
         <source>{model} is installed</source>
@@ -200,7 +200,7 @@
     </message>
     <message>
         <source>{model} is removed</source>
-        <translation>{model} se ha quitado</translation>
+        <translation>Se ha quitado {model}</translation>
     </message>
     <message>
         <source>Library</source>
@@ -248,7 +248,7 @@
     </message>
     <message>
         <source>#{tag}: {accepted} accepted, {suggested} suggested, {rejected} rejected</source>
-        <translation>#{tag}: {accepted} aceptadas, {suggested} sugeridas, {rejected} rechazadas</translation>
+        <translation>#{tag}: aceptada en {accepted}, sugerida en {suggested}, rechazada en {rejected}</translation>
     </message>
     <message>
         <source>Taken</source>
@@ -420,7 +420,7 @@
     </message>
     <message>
         <source>clear {tags} on {photos}</source>
-        <translation>retirar {tags} ({photos})</translation>
+        <translation>retirar la decisión sobre {tags} ({photos})</translation>
     </message>
     <message>
         <source>accept {tag} on {photos} and reject it on {others}</source>
@@ -432,7 +432,7 @@
     </message>
     <message>
         <source>merge {tags} into {name} on {photos}</source>
-        <translation>combinar {tags} en {name} ({photos})</translation>
+        <translation>combinar {tags} con {name} ({photos})</translation>
     </message>
     <message>
         <source>delete {tag} from {photos}</source>
@@ -492,7 +492,7 @@
     </message>
     <message>
         <source>{field}: is one of {choices}</source>
-        <translation>para {field}: se admite {choices}</translation>
+        <translation>el campo {field}: solo admite {choices}</translation>
     </message>
     <message>
         <source>taken: is a date, as 2024, 2024-06 or 2024-06-30, or two with .. between</source>
@@ -548,7 +548,7 @@
     </message>
     <message>
         <source>{url}: the download breaks off ({detail}); try again later</source>
-        <translation>{url}: la descarga se interrumpe ({detail}); inténtalo más tarde</translation>
+        <translation>{url}: la descarga se interrumpió ({detail}); inténtalo más tarde</translation>
     </message>
     <message>
         <source>{url}: sends another file than the catalog promises; nothing is installed</source>
@@ -556,23 +556,23 @@
     </message>
     <message>
         <source>{file}: is not the file that the catalog means; download it again</source>
-        <translation>{file}: no es el archivo que indica el catálogo; descárguelo de nuevo</translation>
+        <translation>{file}: no es el archivo que indica el catálogo; descárgalo de nuevo</translation>
     </message>
     <message>
         <source>{file}: not a file of PyTorch weights; download it again</source>
-        <translation>{file}: no es un archivo de pesos de PyTorch; descárguelo de nuevo</translation>
+        <translation>{file}: no es un archivo de pesos de PyTorch; descárgalo de nuevo</translation>
     </message>
     <message>
         <source>{file}: the weights cannot be loaded; install the model again</source>
-        <translation>{file}: no se pueden cargar los pesos; instale el modelo de nuevo</translation>
+        <translation>{file}: no se pueden cargar los pesos; instala el modelo de nuevo</translation>
     </message>
     <message>
         <source>{file}: the weights are damaged; install the model again</source>
-        <translation>{file}: los pesos están dañados; instale el modelo de nuevo</translation>
+        <translation>{file}: los pesos están dañados; instala el modelo de nuevo</translation>
     </message>
     <message>
         <source>{folder}: {file} is missing; install the model again</source>
-        <translation>{folder}: falta {file}; instale el modelo de nuevo</translation>
+        <translation>{folder}: falta {file}; instala el modelo de nuevo</translation>
     </message>
     <message>
         <source>{folder}: bundle.json is damaged ({detail})</source>
@@ -596,7 +596,7 @@
     </message>
     <message>
         <source>{folder}: is not a folder; name the folder that the photos are in</source>
-        <translation>{folder}: no es una carpeta; indique la carpeta donde están las fotos</translation>
+        <translation>{folder}: no es una carpeta; indica la carpeta donde están las fotos</translation>
     </message>
     <message>
         <source>a saved search needs a name</source>
@@ -604,27 +604,27 @@
     </message>
     <message>
         <source>no model has tagged this library yet; run photohash scan first</source>
-        <translation>ningún modelo ha etiquetado aún esta biblioteca; ejecute antes photohash scan</translation>
+        <translation>ningún modelo ha etiquetado aún esta fototeca; ejecuta antes photohash scan</translation>
     </message>
     <message>
         <source>{file}: the library cannot be opened ({detail})</source>
-        <translation>{file}: no se puede abrir la biblioteca ({detail})</translation>
+        <translation>{file}: no se puede abrir la fototeca ({detail})</translation>
     </message>
     <message>
         <source>{file}: the library cannot be written ({detail})</source>
-        <translation>{file}: no se puede escribir en la biblioteca ({detail})</translation>
+        <translation>{file}: no se puede escribir en la fototeca ({detail})</translation>
     </message>
     <message>
         <source>{file}: cannot be opened as a photohash library ({detail})</source>
-        <translation>{file}: no se puede abrir como biblioteca de photohash ({detail})</translation>
+        <translation>{file}: no se puede abrir como fototeca de photohash ({detail})</translation>
     </message>
     <message>
         <source>{file}: the library was made by a newer photohash; update photohash to open it</source>
-        <translation>{file}: la biblioteca es de un photohash más reciente; actualice photohash para abrirla</translation>
+        <translation>{file}: la fototeca es de una versión más reciente de photohash; actualiza photohash para abrirla</translation>
     </message>
     <message>
         <source>{file}: is an SQLite file, but not a photohash library; choose another file</source>
-        <translation>{file}: es un archivo SQLite, pero no una biblioteca de photohash; elija otro archivo</translation>
+        <translation>{file}: es un archivo SQLite, pero no una fototeca de photohash; elige otro archivo</translation>
     </message>
 </context>
 <context>
@@ -961,11 +961,11 @@
     </message>
     <message>
         <source>Larger</source>
-        <translation>Más grande</translation>
+        <translation>Miniaturas más grandes</translation>
     </message>
     <message>
         <source>Smaller</source>
-        <translation>Más pequeño</translation>
+        <translation>Miniaturas más pequeñas</translation>
     </message>
     <message>
         <source>Full screen</source>
@@ -1026,7 +1026,7 @@
     </message>
     <message>
         <source>Train your own from hashtagged photos: {command}</source>
-        <translation>Entrena tu propio modelo con fotos con hashtags: {command}</translation>
+        <translation>Entrena tu propio modelo a partir de fotos con hashtags: {command}</translation>
     </message>
     <message>
         <source>Import from a folder…</source>
@@ -1038,7 +1038,7 @@
     </message>
     <message>
         <source>{title} is published under {licence}.</source>
-        <translation>{title} se publica bajo {licence}.</translation>
+        <translation>{title} se publica bajo la licencia {licence}.</translation>
     </message>
     <message>
         <source>&lt;a href=&quot;{url}&quot;&gt;Read the terms&lt;/a&gt;. Do you accept them, and download {size}?</source>
@@ -1123,8 +1123,8 @@
     <message numerus="yes">
         <source>%Ln photos left</source>
         <translation>
-            <numerusform>queda %Ln foto</numerusform>
-            <numerusform>quedan %Ln fotos</numerusform>
+            <numerusform>Queda %Ln foto</numerusform>
+            <numerusform>Quedan %Ln fotos</numerusform>
         </translation>
     </message>
     <message>
@@ -1206,7 +1206,7 @@
     </message>
     <message>
         <source>Most photos first</source>
-        <translation>Los más usados primero</translation>
+        <translation>Las más usadas primero</translation>
     </message>
     <message>
         <source>Settings</source>
@@ -1221,7 +1221,7 @@
     </message>
     <message>
         <source>Forget this search</source>
-        <translation>Quitar esta búsqueda</translation>
+        <translation>Eliminar esta búsqueda</translation>
     </message>
     <message>
         <source>Remove from the library…</source>
@@ -1272,7 +1272,7 @@
     </message>
     <message>
         <source>Most photos first</source>
-        <translation>Los más usados primero</translation>
+        <translation>Las más usadas primero</translation>
     </message>
     <message>
         <source>Merge {tags} into</source>
@@ -1289,8 +1289,8 @@
     <message numerus="yes">
         <source>Its files stay as they are. What you decided on its %Ln photos is forgotten for good.</source>
         <translation>
-            <numerusform>Sus archivos no cambian. Lo que decidiste sobre %Ln foto se pierde definitivamente.</numerusform>
-            <numerusform>Sus archivos no cambian. Lo que decidiste sobre %Ln fotos se pierde definitivamente.</numerusform>
+            <numerusform>Sus archivos no cambian. Lo que decidiste sobre su %Ln foto se perderá definitivamente.</numerusform>
+            <numerusform>Sus archivos no cambian. Lo que decidiste sobre sus %Ln fotos se perderá definitivamente.</numerusform>
         </translation>
     </message>
     <message>
@@ -1397,7 +1397,7 @@
     </message>
     <message>
         <source>photohash names what is in your photos. They stay where they are, and nothing leaves this computer.</source>
-        <translation>photohash nombra lo que hay en tus fotos. Se quedan donde están y nada sale de este ordenador.</translation>
+        <translation>photohash nombra lo que hay en tus fotos. Se quedan donde están y nada sale de este equipo.</translation>
     </message>
     <message>
         <source>Choose a folder…</source>

@@ -57,7 +57,7 @@
     </message>
     <message>
         <source>Suggest my own tags for photos like those that have them.</source>
-        <translation>Proposer mes propres mots-clés pour les photos semblables à celles qui les portent.</translation>
+        <translation>Suggérer mes propres mots-clés pour les photos semblables à celles qui les portent.</translation>
     </message>
     <message>
         <source>Watch folders</source>
@@ -96,8 +96,8 @@
     <message numerus="yes">
         <source>{tags} taken back on %Ln photos</source>
         <translation>
-            <numerusform>{tags} retiré de %Ln&#xa0;photo</numerusform>
-            <numerusform>{tags} retiré de %Ln&#xa0;photos</numerusform>
+            <numerusform>{tags}&#xa0;: choix effacé sur %Ln&#xa0;photo</numerusform>
+            <numerusform>{tags}&#xa0;: choix effacé sur %Ln&#xa0;photos</numerusform>
         </translation>
     </message>
     <message>
@@ -119,8 +119,8 @@
     <message numerus="yes">
         <source>#{tag} accepted on {right} and rejected on {wrong} of %Ln photos</source>
         <translation>
-            <numerusform>#{tag} accepté sur {right} et refusé sur {wrong}, pour %Ln&#xa0;photo</numerusform>
-            <numerusform>#{tag} accepté sur {right} et refusé sur {wrong}, pour %Ln&#xa0;photos</numerusform>
+            <numerusform>Sur %Ln&#xa0;photo, #{tag} accepté pour {right} et refusé pour {wrong}</numerusform>
+            <numerusform>Sur %Ln&#xa0;photos, #{tag} accepté pour {right} et refusé pour {wrong}</numerusform>
         </translation>
     </message>
     <message>
@@ -200,7 +200,7 @@
     </message>
     <message>
         <source>{model} is removed</source>
-        <translation>{model} est supprimé</translation>
+        <translation>{model} a été supprimé</translation>
     </message>
     <message>
         <source>Library</source>
@@ -248,7 +248,7 @@
     </message>
     <message>
         <source>#{tag}: {accepted} accepted, {suggested} suggested, {rejected} rejected</source>
-        <translation>#{tag}&#xa0;: {accepted} acceptées, {suggested} suggérées, {rejected} refusées</translation>
+        <translation>#{tag}&#xa0;: accepté sur {accepted}, suggéré sur {suggested}, refusé sur {rejected}</translation>
     </message>
     <message>
         <source>Taken</source>
@@ -420,7 +420,7 @@
     </message>
     <message>
         <source>clear {tags} on {photos}</source>
-        <translation>retrait de {tags} ({photos})</translation>
+        <translation>effacement du choix pour {tags} ({photos})</translation>
     </message>
     <message>
         <source>accept {tag} on {photos} and reject it on {others}</source>
@@ -492,7 +492,7 @@
     </message>
     <message>
         <source>{field}: is one of {choices}</source>
-        <translation>pour {field}: sont possibles {choices}</translation>
+        <translation>les valeurs possibles pour {field}: sont {choices}</translation>
     </message>
     <message>
         <source>taken: is a date, as 2024, 2024-06 or 2024-06-30, or two with .. between</source>
@@ -524,7 +524,7 @@
     </message>
     <message>
         <source>{tag} is a tag already; merge {other} into it instead</source>
-        <translation>{tag} existe déjà&#xa0;; fusionner plutôt {other} avec ce mot-clé</translation>
+        <translation>{tag} existe déjà&#xa0;; fusionnez plutôt {other} avec ce mot-clé</translation>
     </message>
     <message>
         <source>this photo is no longer in the library</source>
@@ -536,95 +536,95 @@
     </message>
     <message>
         <source>model {model} is installed already; remove it first</source>
-        <translation>le modèle {model} est déjà installé&#xa0;; le supprimer d’abord</translation>
+        <translation>le modèle {model} est déjà installé&#xa0;; supprimez-le d’abord</translation>
     </message>
     <message>
         <source>{purpose} needs PyTorch, which this program leaves out; run photohash by uv or pip for that</source>
-        <translation>{purpose} nécessite PyTorch, absent de ce programme&#xa0;; lancer photohash avec uv ou pip</translation>
+        <translation>{purpose} nécessite PyTorch, absent de ce programme&#xa0;; pour cela, lancez photohash avec uv ou pip</translation>
     </message>
     <message>
         <source>{url}: the server answers {answer}; try again later</source>
-        <translation>{url}&#xa0;: le serveur répond {answer}&#xa0;; réessayer plus tard</translation>
+        <translation>{url}&#xa0;: le serveur répond {answer}&#xa0;; réessayez plus tard</translation>
     </message>
     <message>
         <source>{url}: the download breaks off ({detail}); try again later</source>
-        <translation>{url}&#xa0;: le téléchargement s’interrompt ({detail})&#xa0;; réessayer plus tard</translation>
+        <translation>{url}&#xa0;: le téléchargement s’est interrompu ({detail})&#xa0;; réessayez plus tard</translation>
     </message>
     <message>
         <source>{url}: sends another file than the catalog promises; nothing is installed</source>
-        <translation>{url} : envoie un autre fichier que celui promis par le catalogue ; rien n’est installé</translation>
+        <translation>{url}&#xa0;: envoie un autre fichier que celui indiqué par le catalogue&#xa0;; rien n’est installé</translation>
     </message>
     <message>
         <source>{file}: is not the file that the catalog means; download it again</source>
-        <translation>{file} : n’est pas le fichier indiqué par le catalogue ; téléchargez-le à nouveau</translation>
+        <translation>{file}&#xa0;: n’est pas le fichier indiqué par le catalogue&#xa0;; téléchargez-le à nouveau</translation>
     </message>
     <message>
         <source>{file}: not a file of PyTorch weights; download it again</source>
-        <translation>{file} : n’est pas un fichier de poids PyTorch ; téléchargez-le à nouveau</translation>
+        <translation>{file}&#xa0;: n’est pas un fichier de poids PyTorch&#xa0;; téléchargez-le à nouveau</translation>
     </message>
     <message>
         <source>{file}: the weights cannot be loaded; install the model again</source>
-        <translation>{file} : les poids ne peuvent pas être chargés ; réinstallez le modèle</translation>
+        <translation>{file}&#xa0;: les poids ne peuvent pas être chargés&#xa0;; réinstallez le modèle</translation>
     </message>
     <message>
         <source>{file}: the weights are damaged; install the model again</source>
-        <translation>{file} : les poids sont endommagés ; réinstallez le modèle</translation>
+        <translation>{file}&#xa0;: les poids sont endommagés&#xa0;; réinstallez le modèle</translation>
     </message>
     <message>
         <source>{folder}: {file} is missing; install the model again</source>
-        <translation>{folder} : {file} manque ; réinstallez le modèle</translation>
+        <translation>{folder}&#xa0;: {file} est absent&#xa0;; réinstallez le modèle</translation>
     </message>
     <message>
         <source>{folder}: bundle.json is damaged ({detail})</source>
-        <translation>{folder} : bundle.json est endommagé ({detail})</translation>
+        <translation>{folder}&#xa0;: bundle.json est endommagé ({detail})</translation>
     </message>
     <message>
         <source>{folder}: bundle.json contradicts itself ({detail})</source>
-        <translation>{folder} : bundle.json se contredit ({detail})</translation>
+        <translation>{folder}&#xa0;: bundle.json se contredit ({detail})</translation>
     </message>
     <message>
         <source>{folder}: the model cannot be put there ({detail})</source>
-        <translation>{folder} : le modèle ne peut pas y être placé ({detail})</translation>
+        <translation>{folder}&#xa0;: le modèle ne peut pas y être placé ({detail})</translation>
     </message>
     <message>
         <source>{folder}: the model cannot be written there ({detail})</source>
-        <translation>{folder} : le modèle ne peut pas y être écrit ({detail})</translation>
+        <translation>{folder}&#xa0;: le modèle ne peut pas y être écrit ({detail})</translation>
     </message>
     <message>
         <source>{file}: cannot be written ({detail})</source>
-        <translation>{file} : écriture impossible ({detail})</translation>
+        <translation>{file}&#xa0;: écriture impossible ({detail})</translation>
     </message>
     <message>
         <source>{folder}: is not a folder; name the folder that the photos are in</source>
-        <translation>{folder} : n’est pas un dossier ; indiquez le dossier qui contient les photos</translation>
+        <translation>{folder}&#xa0;: n’est pas un dossier&#xa0;; indiquez le dossier qui contient les photos</translation>
     </message>
     <message>
         <source>a saved search needs a name</source>
-        <translation>une recherche enregistrée a besoin d’un nom</translation>
+        <translation>une recherche enregistrée doit avoir un nom</translation>
     </message>
     <message>
         <source>no model has tagged this library yet; run photohash scan first</source>
-        <translation>aucun modèle n’a encore étiqueté cette bibliothèque ; lancez d’abord photohash scan</translation>
+        <translation>aucun modèle n’a encore ajouté de mots-clés à cette photothèque&#xa0;; lancez d’abord photohash scan</translation>
     </message>
     <message>
         <source>{file}: the library cannot be opened ({detail})</source>
-        <translation>{file} : la bibliothèque ne peut pas être ouverte ({detail})</translation>
+        <translation>{file}&#xa0;: la photothèque ne peut pas être ouverte ({detail})</translation>
     </message>
     <message>
         <source>{file}: the library cannot be written ({detail})</source>
-        <translation>{file} : la bibliothèque ne peut pas être modifiée ({detail})</translation>
+        <translation>{file}&#xa0;: la photothèque ne peut pas être modifiée ({detail})</translation>
     </message>
     <message>
         <source>{file}: cannot be opened as a photohash library ({detail})</source>
-        <translation>{file} : ne peut pas être ouvert comme bibliothèque photohash ({detail})</translation>
+        <translation>{file}&#xa0;: ne peut pas être ouvert comme photothèque photohash ({detail})</translation>
     </message>
     <message>
         <source>{file}: the library was made by a newer photohash; update photohash to open it</source>
-        <translation>{file} : la bibliothèque vient d’un photohash plus récent ; mettez photohash à jour pour l’ouvrir</translation>
+        <translation>{file}&#xa0;: la photothèque vient d’une version plus récente de photohash&#xa0;; mettez photohash à jour pour l’ouvrir</translation>
     </message>
     <message>
         <source>{file}: is an SQLite file, but not a photohash library; choose another file</source>
-        <translation>{file} : est un fichier SQLite, mais pas une bibliothèque photohash ; choisissez un autre fichier</translation>
+        <translation>{file}&#xa0;: est un fichier SQLite, mais pas une photothèque photohash&#xa0;; choisissez un autre fichier</translation>
     </message>
 </context>
 <context>
@@ -852,8 +852,8 @@
     <message numerus="yes">
         <source>{count} of %Ln photos selected</source>
         <translation>
-            <numerusform>{count} sur %Ln&#xa0;photo sélectionnée(s)</numerusform>
-            <numerusform>{count} sur %Ln&#xa0;photos sélectionnée(s)</numerusform>
+            <numerusform>Sélection&#xa0;: {count} sur %Ln&#xa0;photo</numerusform>
+            <numerusform>Sélection&#xa0;: {count} sur %Ln&#xa0;photos</numerusform>
         </translation>
     </message>
 </context>
@@ -901,7 +901,7 @@
     </message>
     <message>
         <source>Tag photos without adding them…</source>
-        <translation>Ajouter des mots-clés sans importer…</translation>
+        <translation>Ajouter des mots-clés à des photos hors photothèque…</translation>
     </message>
     <message>
         <source>Look for new and changed photos</source>
@@ -980,11 +980,11 @@
     </message>
     <message>
         <source>In use on {device}</source>
-        <translation>Utilisé sur {device}</translation>
+        <translation>En cours d’utilisation sur {device}</translation>
     </message>
     <message>
         <source>In use</source>
-        <translation>Utilisé</translation>
+        <translation>En cours d’utilisation</translation>
     </message>
     <message>
         <source>Can be downloaded</source>
@@ -1026,7 +1026,7 @@
     </message>
     <message>
         <source>Train your own from hashtagged photos: {command}</source>
-        <translation>Entraîner votre propre modèle avec des photos à hashtags&#xa0;: {command}</translation>
+        <translation>Pour entraîner votre propre modèle avec des photos comportant des hashtags&#xa0;: {command}</translation>
     </message>
     <message>
         <source>Import from a folder…</source>
@@ -1042,7 +1042,7 @@
     </message>
     <message>
         <source>&lt;a href=&quot;{url}&quot;&gt;Read the terms&lt;/a&gt;. Do you accept them, and download {size}?</source>
-        <translation>&lt;a href=&quot;{url}&quot;&gt;Lire les conditions&lt;/a&gt;. Les acceptez-vous et télécharger {size}&#xa0;?</translation>
+        <translation>&lt;a href=&quot;{url}&quot;&gt;Lire les conditions&lt;/a&gt;. Les accepter et télécharger {size}&#xa0;?</translation>
     </message>
     <message>
         <source>Accept and download</source>
@@ -1295,7 +1295,7 @@
     </message>
     <message>
         <source>Remove</source>
-        <translation>Supprimer</translation>
+        <translation>Retirer</translation>
     </message>
 </context>
 <context>
@@ -1334,7 +1334,7 @@
     </message>
     <message>
         <source>Take back what I said</source>
-        <translation>Retirer mon choix</translation>
+        <translation>Effacer mon choix</translation>
     </message>
     <message>
         <source>Why this tag?</source>
@@ -1433,8 +1433,8 @@
     <message numerus="yes">
         <source>Learned from %Ln photos that have it: {score}.</source>
         <translation>
-            <numerusform>Appris de %Ln photo qui le porte&#xa0;: {score}.</numerusform>
-            <numerusform>Appris de %Ln photos qui le portent&#xa0;: {score}.</numerusform>
+            <numerusform>Appris à partir de %Ln&#xa0;photo qui le porte&#xa0;: {score}.</numerusform>
+            <numerusform>Appris à partir de %Ln&#xa0;photos qui le portent&#xa0;: {score}.</numerusform>
         </translation>
     </message>
     <message>
@@ -1447,7 +1447,7 @@
     </message>
     <message>
         <source>Most like these, which have it:</source>
-        <translation>Ressemble surtout à celles-ci, qui l’ont&#xa0;:</translation>
+        <translation>Ressemble surtout à ces photos, qui le portent&#xa0;:</translation>
     </message>
 </context>
 <context>

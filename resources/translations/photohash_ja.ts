@@ -94,7 +94,7 @@
     <message numerus="yes">
         <source>{tags} taken back on %Ln photos</source>
         <translation>
-            <numerusform>%Ln 枚の写真で {tags} を取り消しました</numerusform>
+            <numerusform>%Ln 枚の写真で {tags} の判断を取り消しました</numerusform>
         </translation>
     </message>
     <message>
@@ -141,11 +141,11 @@
     </message>
     <message>
         <source>#{tag} is a kind of #{parent}</source>
-        <translation>#{tag} は #{parent} の一種です</translation>
+        <translation>#{tag} を #{parent} の下に移動しました</translation>
     </message>
     <message>
         <source>#{tag} is no longer suggested</source>
-        <translation>#{tag} を候補に出しません</translation>
+        <translation>今後は #{tag} を候補に出しません</translation>
     </message>
     <message>
         <source>#{tag} is suggested again</source>
@@ -223,7 +223,7 @@
     </message>
     <message>
         <source>Searches</source>
-        <translation>検索</translation>
+        <translation>保存した検索条件</translation>
     </message>
     <message>
         <source>Folders</source>
@@ -383,7 +383,7 @@
     </message>
     <message>
         <source>does not fit into memory</source>
-        <translation>メモリーに収まりません</translation>
+        <translation>メモリに収まりません</translation>
     </message>
     <message>
         <source>its decoder took longer than {seconds} s</source>
@@ -407,7 +407,7 @@
     </message>
     <message>
         <source>clear {tags} on {photos}</source>
-        <translation>{tags} の取り消し ({photos})</translation>
+        <translation>{tags} の判断の取り消し ({photos})</translation>
     </message>
     <message>
         <source>accept {tag} on {photos} and reject it on {others}</source>
@@ -431,7 +431,7 @@
     </message>
     <message>
         <source>put {tag} below {parent}</source>
-        <translation>{tag} の {parent} の下への移動</translation>
+        <translation>{parent} の下への {tag} の移動</translation>
     </message>
     <message>
         <source>hide {tag}</source>
@@ -463,7 +463,7 @@
     </message>
     <message>
         <source>score is compared with a number from 0 to 1</source>
-        <translation>score は 0 から 1 までの数値と比較します</translation>
+        <translation>比較できるのは 0 から 1 までの数値です (score)</translation>
     </message>
     <message>
         <source>{word} is no tag</source>
@@ -483,11 +483,11 @@
     </message>
     <message>
         <source>taken: is a date, as 2024, 2024-06 or 2024-06-30, or two with .. between</source>
-        <translation>日付は 2024、2024-06、2024-06-30 の形式か、.. でつないだ 2 つで指定します (taken:)</translation>
+        <translation>日付は 2024、2024-06、2024-06-30 の形式か、「..」でつないだ 2 つで指定します (taken:)</translation>
     </message>
     <message>
         <source>taken: needs a date on one side of ..</source>
-        <translation>日付が .. のどちらかの側に必要です (taken:)</translation>
+        <translation>「..」の少なくとも片側に日付が必要です (taken:)</translation>
     </message>
     <message>
         <source>{path}: not a photo that the library has tagged</source>
@@ -511,7 +511,7 @@
     </message>
     <message>
         <source>{tag} is a tag already; merge {other} into it instead</source>
-        <translation>{tag} はすでにあります。{other} を統合してください</translation>
+        <translation>{tag} はすでにあります。代わりに {other} をこのタグに統合してください</translation>
     </message>
     <message>
         <source>this photo is no longer in the library</source>
@@ -539,51 +539,51 @@
     </message>
     <message>
         <source>{url}: sends another file than the catalog promises; nothing is installed</source>
-        <translation>{url}：カタログと異なるファイルが送られてきたため、何もインストールしません</translation>
+        <translation>{url}: カタログと異なるファイルが送られてきたため、何もインストールしませんでした</translation>
     </message>
     <message>
         <source>{file}: is not the file that the catalog means; download it again</source>
-        <translation>{file}：カタログの示すファイルではありません。もう一度ダウンロードしてください</translation>
+        <translation>{file}: カタログの示すファイルではありません。もう一度ダウンロードしてください</translation>
     </message>
     <message>
         <source>{file}: not a file of PyTorch weights; download it again</source>
-        <translation>{file}：PyTorch の重みファイルではありません。もう一度ダウンロードしてください</translation>
+        <translation>{file}: PyTorch の重みファイルではありません。もう一度ダウンロードしてください</translation>
     </message>
     <message>
         <source>{file}: the weights cannot be loaded; install the model again</source>
-        <translation>{file}：重みを読み込めません。モデルをインストールし直してください</translation>
+        <translation>{file}: 重みを読み込めません。モデルをインストールし直してください</translation>
     </message>
     <message>
         <source>{file}: the weights are damaged; install the model again</source>
-        <translation>{file}：重みが壊れています。モデルをインストールし直してください</translation>
+        <translation>{file}: 重みが壊れています。モデルをインストールし直してください</translation>
     </message>
     <message>
         <source>{folder}: {file} is missing; install the model again</source>
-        <translation>{folder}：{file} がありません。モデルをインストールし直してください</translation>
+        <translation>{folder}: {file} がありません。モデルをインストールし直してください</translation>
     </message>
     <message>
         <source>{folder}: bundle.json is damaged ({detail})</source>
-        <translation>{folder}：bundle.json が壊れています（{detail}）</translation>
+        <translation>{folder}: bundle.json が壊れています ({detail})</translation>
     </message>
     <message>
         <source>{folder}: bundle.json contradicts itself ({detail})</source>
-        <translation>{folder}：bundle.json の内容が矛盾しています（{detail}）</translation>
+        <translation>{folder}: bundle.json の内容が矛盾しています ({detail})</translation>
     </message>
     <message>
         <source>{folder}: the model cannot be put there ({detail})</source>
-        <translation>{folder}：モデルをここに置けません（{detail}）</translation>
+        <translation>{folder}: モデルをここに置けません ({detail})</translation>
     </message>
     <message>
         <source>{folder}: the model cannot be written there ({detail})</source>
-        <translation>{folder}：モデルをここに書き込めません（{detail}）</translation>
+        <translation>{folder}: モデルをここに書き込めません ({detail})</translation>
     </message>
     <message>
         <source>{file}: cannot be written ({detail})</source>
-        <translation>{file}：書き込めません（{detail}）</translation>
+        <translation>{file}: 書き込めません ({detail})</translation>
     </message>
     <message>
         <source>{folder}: is not a folder; name the folder that the photos are in</source>
-        <translation>{folder}：フォルダーではありません。写真の入ったフォルダーを指定してください</translation>
+        <translation>{folder}: フォルダーではありません。写真の入ったフォルダーを指定してください</translation>
     </message>
     <message>
         <source>a saved search needs a name</source>
@@ -591,27 +591,27 @@
     </message>
     <message>
         <source>no model has tagged this library yet; run photohash scan first</source>
-        <translation>このライブラリはまだどのモデルもタグ付けしていません。先に photohash scan を実行してください</translation>
+        <translation>このライブラリでは、まだモデルによるタグ付けが行われていません。先に photohash scan を実行してください</translation>
     </message>
     <message>
         <source>{file}: the library cannot be opened ({detail})</source>
-        <translation>{file}：ライブラリを開けません（{detail}）</translation>
+        <translation>{file}: ライブラリを開けません ({detail})</translation>
     </message>
     <message>
         <source>{file}: the library cannot be written ({detail})</source>
-        <translation>{file}：ライブラリに書き込めません（{detail}）</translation>
+        <translation>{file}: ライブラリに書き込めません ({detail})</translation>
     </message>
     <message>
         <source>{file}: cannot be opened as a photohash library ({detail})</source>
-        <translation>{file}：photohash のライブラリとして開けません（{detail}）</translation>
+        <translation>{file}: photohash のライブラリとして開けません ({detail})</translation>
     </message>
     <message>
         <source>{file}: the library was made by a newer photohash; update photohash to open it</source>
-        <translation>{file}：より新しい photohash で作られたライブラリです。開くには photohash を更新してください</translation>
+        <translation>{file}: より新しい photohash で作られたライブラリです。開くには photohash を更新してください</translation>
     </message>
     <message>
         <source>{file}: is an SQLite file, but not a photohash library; choose another file</source>
-        <translation>{file}：SQLite ファイルですが photohash のライブラリではありません。別のファイルを選んでください</translation>
+        <translation>{file}: SQLite ファイルですが、photohash のライブラリではありません。別のファイルを選んでください</translation>
     </message>
 </context>
 <context>
@@ -846,7 +846,7 @@
     </message>
     <message>
         <source>Inspector</source>
-        <translation>インスペクタ</translation>
+        <translation>インスペクター</translation>
     </message>
     <message>
         <source>Tags below photos</source>
@@ -882,7 +882,7 @@
     </message>
     <message>
         <source>Tag photos without adding them…</source>
-        <translation>追加せずに写真にタグを付ける…</translation>
+        <translation>ライブラリに追加せずにタグを付ける…</translation>
     </message>
     <message>
         <source>Look for new and changed photos</source>
@@ -1006,7 +1006,7 @@
     </message>
     <message>
         <source>Train your own from hashtagged photos: {command}</source>
-        <translation>ハッシュタグ付きの写真で独自のモデルを学習: {command}</translation>
+        <translation>ハッシュタグ付きの写真で独自のモデルを学習させる: {command}</translation>
     </message>
     <message>
         <source>Import from a folder…</source>
@@ -1030,7 +1030,7 @@
     </message>
     <message>
         <source>Import a model that you trained</source>
-        <translation>学習したモデルを読み込む</translation>
+        <translation>自分で学習させたモデルを読み込む</translation>
     </message>
 </context>
 <context>
@@ -1094,7 +1094,7 @@
     </message>
     <message>
         <source>Which of these are #{tag}? Click those that are not</source>
-        <translation>#{tag} の写真はどれですか? 違うものをクリックしてください</translation>
+        <translation>#{tag} の写真ですか? 違うものをクリックしてください</translation>
     </message>
     <message>
         <source>Is this #{tag}?</source>
@@ -1322,7 +1322,7 @@
     <name>TagEntry</name>
     <message>
         <source>Add tags: beagle, or #dog #beach</source>
-        <translation>タグを追加: beagle、#dog #beach</translation>
+        <translation>タグを追加: beagle または #dog #beach</translation>
     </message>
     <message>
         <source>Add tags</source>
@@ -1374,7 +1374,7 @@
     </message>
     <message>
         <source>photohash names what is in your photos. They stay where they are, and nothing leaves this computer.</source>
-        <translation>photohash は写真に写っているものに名前を付けます。写真は元の場所に残り、データがこのコンピューターの外に出ることはありません。</translation>
+        <translation>photohash は写真に写っているものを認識して、タグを付けます。写真は元の場所に残り、データがこのコンピューターの外に出ることはありません。</translation>
     </message>
     <message>
         <source>Choose a folder…</source>
@@ -1397,11 +1397,11 @@
     </message>
     <message>
         <source>You accepted it.</source>
-        <translation>承認しました。</translation>
+        <translation>あなたが承認したタグです。</translation>
     </message>
     <message>
         <source>You rejected it.</source>
-        <translation>却下しました。</translation>
+        <translation>あなたが却下したタグです。</translation>
     </message>
     <message>
         <source>It is a keyword in the file or its sidecar.</source>

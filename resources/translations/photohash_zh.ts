@@ -49,7 +49,7 @@
     </message>
     <message>
         <source>How they are listed beside the photos.</source>
-        <translation>它们在照片旁边的排列方式。</translation>
+        <translation>标签在照片旁边的排列顺序。</translation>
     </message>
     <message>
         <source>Learn my tags</source>
@@ -57,7 +57,7 @@
     </message>
     <message>
         <source>Suggest my own tags for photos like those that have them.</source>
-        <translation>为相似的照片推荐我自己的标签。</translation>
+        <translation>为相似的照片建议我自己的标签。</translation>
     </message>
     <message>
         <source>Watch folders</source>
@@ -94,7 +94,7 @@
     <message numerus="yes">
         <source>{tags} taken back on %Ln photos</source>
         <translation>
-            <numerusform>已在 %Ln 张照片上撤回 {tags}</numerusform>
+            <numerusform>已撤回 %Ln 张照片上对 {tags} 的决定</numerusform>
         </translation>
     </message>
     <message>
@@ -132,7 +132,7 @@
     <message numerus="yes">
         <source>#{tag} deleted from %Ln photos</source>
         <translation>
-            <numerusform>已从 %Ln 张照片删除 #{tag}</numerusform>
+            <numerusform>已从 %Ln 张照片中删除 #{tag}</numerusform>
         </translation>
     </message>
     <message>
@@ -141,7 +141,7 @@
     </message>
     <message>
         <source>#{tag} is a kind of #{parent}</source>
-        <translation>#{tag} 是 #{parent} 的一种</translation>
+        <translation>#{tag} 已移到 #{parent} 下</translation>
     </message>
     <message>
         <source>#{tag} is no longer suggested</source>
@@ -223,7 +223,7 @@
     </message>
     <message>
         <source>Searches</source>
-        <translation>搜索</translation>
+        <translation>已保存的搜索</translation>
     </message>
     <message>
         <source>Folders</source>
@@ -407,7 +407,7 @@
     </message>
     <message>
         <source>clear {tags} on {photos}</source>
-        <translation>撤回 {tags}（{photos}）</translation>
+        <translation>撤回对 {tags} 的决定（{photos}）</translation>
     </message>
     <message>
         <source>accept {tag} on {photos} and reject it on {others}</source>
@@ -455,7 +455,7 @@
     </message>
     <message>
         <source>a - needs something to exclude</source>
-        <translation>“-”之后需要要排除的内容</translation>
+        <translation>“-”之后缺少要排除的内容</translation>
     </message>
     <message>
         <source>a quote that is not closed</source>
@@ -463,7 +463,7 @@
     </message>
     <message>
         <source>score is compared with a number from 0 to 1</source>
-        <translation>score 只能与 0 到 1 之间的数比较</translation>
+        <translation>只能与 0 到 1 之间的数比较（score）</translation>
     </message>
     <message>
         <source>{word} is no tag</source>
@@ -483,11 +483,11 @@
     </message>
     <message>
         <source>taken: is a date, as 2024, 2024-06 or 2024-06-30, or two with .. between</source>
-        <translation>日期应为 2024、2024-06 或 2024-06-30，或用 .. 连接的两个日期（taken:）</translation>
+        <translation>日期应采用 2024、2024-06 或 2024-06-30 这样的格式，或用“..”连接两个日期（taken:）</translation>
     </message>
     <message>
         <source>taken: needs a date on one side of ..</source>
-        <translation>日期必须位于 .. 的至少一侧（taken:）</translation>
+        <translation>“..”至少一侧需要有日期（taken:）</translation>
     </message>
     <message>
         <source>{path}: not a photo that the library has tagged</source>
@@ -511,7 +511,7 @@
     </message>
     <message>
         <source>{tag} is a tag already; merge {other} into it instead</source>
-        <translation>{tag} 已存在；请改为将 {other} 合并到它</translation>
+        <translation>{tag} 已存在；请改为将 {other} 合并到该标签</translation>
     </message>
     <message>
         <source>this photo is no longer in the library</source>
@@ -539,11 +539,11 @@
     </message>
     <message>
         <source>{url}: sends another file than the catalog promises; nothing is installed</source>
-        <translation>{url}：发来的文件与目录所列不符；未安装任何内容</translation>
+        <translation>{url}：发来的文件与模型清单不符；未安装任何内容</translation>
     </message>
     <message>
         <source>{file}: is not the file that the catalog means; download it again</source>
-        <translation>{file}：不是目录所指的文件；请重新下载</translation>
+        <translation>{file}：不是模型清单中指定的文件；请重新下载</translation>
     </message>
     <message>
         <source>{file}: not a file of PyTorch weights; download it again</source>
@@ -1094,7 +1094,7 @@
     </message>
     <message>
         <source>Which of these are #{tag}? Click those that are not</source>
-        <translation>哪些是 #{tag}？请点击不是的照片</translation>
+        <translation>这些是 #{tag} 吗？请点击不符合的照片</translation>
     </message>
     <message>
         <source>Is this #{tag}?</source>
@@ -1108,7 +1108,7 @@
     </message>
     <message>
         <source>the model is {score} certain</source>
-        <translation>模型的把握为 {score}</translation>
+        <translation>模型有 {score} 的把握</translation>
     </message>
     <message>
         <source>Accept {count} (Y)</source>
@@ -1397,11 +1397,11 @@
     </message>
     <message>
         <source>You accepted it.</source>
-        <translation>您已接受。</translation>
+        <translation>您已接受此标签。</translation>
     </message>
     <message>
         <source>You rejected it.</source>
-        <translation>您已拒绝。</translation>
+        <translation>您已拒绝此标签。</translation>
     </message>
     <message>
         <source>It is a keyword in the file or its sidecar.</source>
@@ -1415,11 +1415,11 @@
     </message>
     <message>
         <source>{model} gives it {score}.</source>
-        <translation>{model} 给出 {score}。</translation>
+        <translation>{model} 给出的分数为 {score}。</translation>
     </message>
     <message>
         <source>{model} gives it {score}; it is suggested from {threshold} on.</source>
-        <translation>{model} 给出 {score}；达到 {threshold} 即建议。</translation>
+        <translation>{model} 给出的分数为 {score}；达到 {threshold} 即会建议。</translation>
     </message>
     <message>
         <source>Most like these, which have it:</source>
