@@ -228,7 +228,7 @@ class ReviewPage(QWidget):
             if wrong:
                 yes = self.tr("Accept {count}, reject {wrong} (Y)").format(count=shown - wrong, wrong=wrong)
             self.yes.setText(yes)
-            self.no.setText(self.tr("Reject all {count} (N)").format(count=shown))
+            self.no.setText(self.tr("Reject {count} (N)").format(count=shown))
             self.skip.setText(self.tr("Skip all (S)"))
         else:
             self.yes.setText(self.tr("Yes (Y)"))

@@ -1140,8 +1140,8 @@
         <translation>{count} annehmen, {wrong} ablehnen (Y)</translation>
     </message>
     <message>
-        <source>Reject all {count} (N)</source>
-        <translation>Alle {count} ablehnen (N)</translation>
+        <source>Reject {count} (N)</source>
+        <translation>{count} ablehnen (N)</translation>
     </message>
     <message>
         <source>Skip all (S)</source>

@@ -1140,8 +1140,8 @@
         <translation>Aceptar {count}, rechazar {wrong} (Y)</translation>
     </message>
     <message>
-        <source>Reject all {count} (N)</source>
-        <translation>Rechazar las {count} (N)</translation>
+        <source>Reject {count} (N)</source>
+        <translation>Rechazar {count} (N)</translation>
     </message>
     <message>
         <source>Skip all (S)</source>

@@ -1140,8 +1140,8 @@
         <translation>En accepter {count}, en refuser {wrong} (Y)</translation>
     </message>
     <message>
-        <source>Reject all {count} (N)</source>
-        <translation>Refuser les {count} (N)</translation>
+        <source>Reject {count} (N)</source>
+        <translation>En refuser {count} (N)</translation>
     </message>
     <message>
         <source>Skip all (S)</source>

@@ -1119,8 +1119,8 @@
         <translation>{count} 枚を承認、{wrong} 枚を却下 (Y)</translation>
     </message>
     <message>
-        <source>Reject all {count} (N)</source>
-        <translation>{count} 枚すべてを却下 (N)</translation>
+        <source>Reject {count} (N)</source>
+        <translation>{count} 枚を却下 (N)</translation>
     </message>
     <message>
         <source>Skip all (S)</source>

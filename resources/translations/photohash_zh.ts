@@ -1119,8 +1119,8 @@
         <translation>接受 {count} 张，拒绝 {wrong} 张 (Y)</translation>
     </message>
     <message>
-        <source>Reject all {count} (N)</source>
-        <translation>拒绝全部 {count} 张 (N)</translation>
+        <source>Reject {count} (N)</source>
+        <translation>拒绝 {count} 张 (N)</translation>
     </message>
     <message>
         <source>Skip all (S)</source>
