@@ -1,10 +1,9 @@
 """Photos from elsewhere: such as people have, of no source that the network learned from, in a folder for each thing.
 
-A folder `beach+coast` has photos of beaches on which coasts are seen, too: the first is what they are found by.
-
 What a corpus holds out is as the corpus is. On other photos a network is less sure than it says, so scores that
 should mean what they say are calibrated once more on some of these, and judged on the rest. A thing that is no tag
-lies outside the vocabulary: nothing should be shown of it. Other things in the same picture count as wrong, but for
+lies outside the vocabulary: nothing should be shown of it. A folder `beach+coast` has photos of beaches on which coasts
+are seen, too: the first is what they should be found by. Things that their folder does not name count as wrong, but for
 tags that no folder is of: a kitchen around an oven is none, and nothing is said of how sure kitchens should be.
 """
 

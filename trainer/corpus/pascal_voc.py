@@ -35,12 +35,9 @@ def read(folder: Path) -> Iterator[Post | Reject]:
     for file in sorted((folder / _ANNOTATIONS).glob("*.xml")):
         try:
             annotation = ElementTree.parse(file)
-        except ElementTree.ParseError as error:
-            yield Reject(file.stem, f"its annotation is no XML ({error})")
+        except (ElementTree.ParseError, OSError) as error:
+            yield Reject(file.stem, f"its annotation is no XML that can be read ({error})")
             continue
-        told = [_class(thing) for thing in annotation.iterfind("object") if thing.findtext("difficult") != "1"]
-        yield Post(file.stem, hashtags(told), folder.name, pictures.find(file.stem))
-
-
-def _class(thing: ElementTree.Element) -> str:
-    return thing.findtext("name", "")
+        objects = [each for each in annotation.iterfind("object") if each.findtext("difficult") != "1"]
+        told = hashtags(each.findtext("name", "") for each in objects)
+        yield Post(file.stem, told, folder.name, pictures.find(file.stem))
