@@ -183,6 +183,13 @@ def test_several_processes_train_together(corpus: Path, tmp_path: Path) -> None:
     assert losses(tmp_path / "out" / "run")[-1][0] == 256
 
 
+def test_a_plan_that_shows_no_photo_says_so(corpus: Path, tmp_path: Path) -> None:
+    recipe = read_recipe(write_recipe(tmp_path, 128))
+    chosen = replace(recipe, plan=replace(recipe.plan, sources={"corpus": 0.0}))
+    with pytest.raises(UsageError, match=r"plan\.sources"):
+        Rebuild(chosen, corpus, tmp_path / "out", workers=0).run("train")
+
+
 def test_a_recipe_of_many_options_trains(corpus: Path, tmp_path: Path) -> None:
     recipe = read_recipe(write_recipe(tmp_path, 128))
     training = replace(
@@ -202,6 +209,7 @@ def test_a_recipe_of_many_options_trains(corpus: Path, tmp_path: Path) -> None:
         ("until = 1.0", "until = 0.9", "until"),
         ('crop = "center"', 'crop = "top"', "crop"),
         ("floor = 5", "ceiling = 5", "ceiling"),
+        ("[training]", "[plan]\nsources.corpus = -1.0\n[training]", "plan.sources"),
     ],
 )
 def test_a_wrong_recipe_says_what_is_wrong(tmp_path: Path, change: str, wrong: str, message: str) -> None:

@@ -20,13 +20,15 @@ def shards(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder / "shards"
 
 
-def factors(shards: Path, sampling: Sampling, threshold: float) -> dict[str, float]:
+def factors(
+    shards: Path, sampling: Sampling, threshold: float, sources: dict[str, float] | None = None
+) -> dict[str, float]:
     """Labels: all of lime and sea are 0, seas are 1, too; bananas are 2; strawberries nothing."""
     labels = {"lime": [0], "sea": [0, 1], "banana": [2], "strawberry": []}
     train = corpus_table(shards)
     train = train.filter(train.split == "train")
     train = labelled(train, {tag_set: labels[tag_set[0][0]] for tag_set, _ in tag_sets(train)})
-    found = split(with_factors(train, PlanRecipe(sampling, threshold)), "train")
+    found = split(with_factors(train, PlanRecipe(sampling, threshold, sources or {})), "train")
     return {hashtags[0]: factor for hashtags, factor in zip(found["hashtags"], found["factor"], strict=True)}
 
 
@@ -48,6 +50,14 @@ def test_square_root_factors_are_the_published_ones(shards: Path) -> None:
 def test_uniform_and_natural(shards: Path) -> None:
     assert factors(shards, "uniform", 0.5) == {"lime": 1, "sea": 1.5, "banana": 1.5, "strawberry": 0}
     assert factors(shards, "natural", 0.5) == {"lime": 1, "sea": 1, "banana": 1, "strawberry": 0}
+
+
+def test_a_source_of_small_pictures_is_seen_less(shards: Path) -> None:
+    other = {"another": 0.1}
+    assert factors(shards, "uniform", 0.5, {"corpus": 0.5} | other) == {
+        "lime": 0.5, "sea": 0.75, "banana": 0.75, "strawberry": 0,
+    }  # fmt: skip
+    assert factors(shards, "natural", 0.5, other) == factors(shards, "natural", 0.5)
 
 
 def test_copies_are_left_out_and_the_order_is_that_of_the_shards(shards: Path) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from typing import TYPE_CHECKING, Any, Literal
 
 import msgspec
@@ -63,12 +64,14 @@ class VocabularyRecipe(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 class PlanRecipe(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """How often each photo is seen: phi of the repeat factors and their t, as a share of the tagged photos.
 
-    `noise` replaces that share of the labels by random ones and `share` keeps only that part of the photos: what
-    the ablations vary.
+    `sources` multiplies the factors of the photos of some sources, such as pictures far smaller than those that the
+    model is for; each at least 0. `noise` replaces that share of the labels by random ones and `share` keeps only that
+    part of the photos: what the ablations vary.
     """
 
     sampling: Sampling = "square-root"
     threshold: float = 0.004
+    sources: dict[str, float] = {}
     noise: float = 0.0
     share: float = 1.0
 
@@ -211,6 +214,8 @@ def _problem(recipe: Recipe) -> str | None:
     ):  # fmt: skip
         if not 0 <= value <= 1:
             return f"{name} must be from 0 to 1"
+    if any(not 0 <= factor < math.inf for factor in recipe.plan.sources.values()):
+        return "factors of plan.sources must be at least 0"
     if min(training.images, training.batch, recipe.corpus.per_shard, recipe.corpus.short_side) < 1:
         return "images, batch, per_shard and short_side must be at least 1"
     return None

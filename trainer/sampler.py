@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from photohash.errors import UsageError
+
 if TYPE_CHECKING:
     import numpy.typing as npt
 
@@ -23,6 +25,9 @@ class Sampler:
 
     Args:
         factors: (n,) repeat factors r(i), at least 0; a photo with 0 is never seen.
+
+    Raises:
+        UsageError: all factors together are less than one photo.
     """
 
     def __init__(self, factors: npt.NDArray[np.float64], seed: int) -> None:
@@ -30,7 +35,7 @@ class Sampler:
         self._seed = seed
         self.epoch_length = int(self._edges[-1] + 1e-9)
         if self.epoch_length < 1:
-            raise ValueError("no photo has a repeat factor")
+            raise UsageError("no photo of the plan is to be seen; raise plan.sources in the recipe")
 
     def at(self, positions: npt.ArrayLike) -> npt.NDArray[np.int64]:
         """The photos at positions, which count from 0 over all epochs."""
