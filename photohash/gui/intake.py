@@ -9,9 +9,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QFileDialog
 
+from photohash.app import absolute
 from photohash.gui import actions
 from photohash.gui.loose import picture_of
 from photohash.gui.operation import Changed
+from photohash.library.query import quoted
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -36,6 +38,8 @@ class Intake(QObject):
     """So many photos are being tagged as they lie."""
     loose_tagged = Signal(object, object)
     """One of them: its FileTags and its picture."""
+    nothing_found = Signal(Path)
+    """A folder was added that no photo is in."""
 
     def __init__(self, app: App, runner: Runner, window: QWidget) -> None:
         super().__init__(window)
@@ -69,9 +73,18 @@ class Intake(QObject):
         folders = [path for path in paths if path.is_dir()]
         loose = [path for path in paths if not path.is_dir()]
         if folders:
-            self._follow(lambda cancel: self._app.add(folders, cancel), self.watch)
+            self._follow(lambda cancel: self._app.add(folders, cancel), lambda: self._added(folders))
         if loose:
             self._tag_loose(loose)
+
+    def _added(self, folders: Sequence[Path]) -> None:
+        self.watch()
+
+        def empty() -> list[Path]:
+            queries = ((folder, f"folder:{quoted(str(folder))}") for folder in map(absolute, folders))
+            return [folder for folder, query in queries if not any(True for _ in self._app.search(query))]
+
+        self._runner.ask(empty, lambda found: self.nothing_found.emit(found[0]) if found else None)
 
     def scan(self) -> None:
         """Bring the library up to date with the disk."""

@@ -159,6 +159,9 @@ class MainWindow(QMainWindow):
         self.loose.folders_wanted.connect(self._add_folders)
         self.intake.loose_began.connect(self._show_loose)
         self.intake.loose_tagged.connect(self._add_loose)
+        self.intake.nothing_found.connect(
+            lambda folder: self.notice.say(self.tr("There are no photos in {folder}").format(folder=folder))
+        )
         self.failed.retried.connect(self.intake.retry)
         self.welcome.folder_wanted.connect(self.intake.choose_folder)
         self.welcome.photos_wanted.connect(self.intake.choose_photos)

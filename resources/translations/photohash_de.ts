@@ -834,6 +834,10 @@
 <context>
     <name>MainWindow</name>
     <message>
+        <source>There are no photos in {folder}</source>
+        <translation>In {folder} sind keine Fotos</translation>
+    </message>
+    <message>
         <source>{folder} is offline; nothing of it is changed</source>
         <translation>{folder} ist offline; nichts davon wird geändert</translation>
     </message>

@@ -834,6 +834,10 @@
 <context>
     <name>MainWindow</name>
     <message>
+        <source>There are no photos in {folder}</source>
+        <translation>No hay fotos en {folder}</translation>
+    </message>
+    <message>
         <source>{folder} is offline; nothing of it is changed</source>
         <translation>{folder} está sin conexión; no se cambia nada</translation>
     </message>

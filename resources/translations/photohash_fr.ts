@@ -834,6 +834,10 @@
 <context>
     <name>MainWindow</name>
     <message>
+        <source>There are no photos in {folder}</source>
+        <translation>Il n’y a pas de photos dans {folder}</translation>
+    </message>
+    <message>
         <source>{folder} is offline; nothing of it is changed</source>
         <translation>{folder} est hors ligne&#xa0;; rien n’est modifié</translation>
     </message>

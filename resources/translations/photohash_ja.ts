@@ -816,6 +816,10 @@
 <context>
     <name>MainWindow</name>
     <message>
+        <source>There are no photos in {folder}</source>
+        <translation>{folder} に写真がありません</translation>
+    </message>
+    <message>
         <source>{folder} is offline; nothing of it is changed</source>
         <translation>{folder} はオフラインです。変更はありません</translation>
     </message>

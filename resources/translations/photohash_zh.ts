@@ -816,6 +816,10 @@
 <context>
     <name>MainWindow</name>
     <message>
+        <source>There are no photos in {folder}</source>
+        <translation>{folder} 中没有照片</translation>
+    </message>
+    <message>
         <source>{folder} is offline; nothing of it is changed</source>
         <translation>{folder} 处于离线状态；未作更改</translation>
     </message>

@@ -32,6 +32,15 @@ def test_an_empty_library_says_what_to_do(window: MainWindow, person: Person) ->
     assert not window.grid.isVisible()
 
 
+def test_a_folder_without_photos_is_said_to_be_one(window: MainWindow, person: Person, tmp_path: Path) -> None:
+    empty = tmp_path / "my \"empty\" folder"
+    empty.mkdir()
+    (empty / "notes.txt").write_text("no photo")
+    person.drop(empty)
+    person.wait(lambda: str(empty) in window.notice.text)
+    assert window.welcome.isVisible()
+
+
 def test_a_dropped_folder_is_tagged_shown_and_searched(
     window: MainWindow, person: Person, qtbot: QtBot, pictures: Path
 ) -> None:
