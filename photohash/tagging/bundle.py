@@ -33,7 +33,8 @@ class Input(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     The shorter side is shrunk to `resize` pixels, then a `size` x `size` square is cut from the centre
     (`crop="center"`), or the whole photo is squeezed into that square (`crop="squash"`). `mean` and `std`
-    are per channel (R, G, B) for values in [0, 1].
+    are per channel (R, G, B) for values in [0, 1]. With `mirror` the network sees each photo twice, the second time
+    left to right, and takes the mean of both embeddings: twice the work, and a little better.
     """
 
     size: int
@@ -42,6 +43,7 @@ class Input(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     mean: tuple[float, float, float]
     std: tuple[float, float, float]
     interpolation: Literal["bilinear", "bicubic"] = "bilinear"
+    mirror: bool = False
 
 
 class Embedding(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

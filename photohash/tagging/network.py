@@ -35,6 +35,7 @@ class Network(nn.Module):
         super().__init__()
         self.body, self.dimension, self.head_name = _headless(architecture)
         self.head = nn.Linear(self.dimension, outputs)
+        self.mirror = pixels.mirror
         scale = 255 * torch.tensor(pixels.std)
         self.register_buffer("scale", 1 / scale.view(1, 3, 1, 1), persistent=False)
         self.register_buffer(
@@ -49,6 +50,9 @@ class Network(nn.Module):
         # (n, h, w, 3) seen as (n, 3, h, w) already is channels_last memory.
         scaled = pixels.permute(0, 3, 1, 2).to(self.scale.dtype) * self.scale + self.offset
         embedding = self.body(scaled)
+        # In training a random half of the views is mirrored anyway.
+        if self.mirror and not self.training:
+            embedding = (embedding + self.body(scaled.flip(-1))) / 2
         return self.head(embedding), embedding
 
 
