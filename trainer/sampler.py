@@ -35,7 +35,7 @@ class Sampler:
         self._seed = seed
         self.epoch_length = int(self._edges[-1] + 1e-9)
         if self.epoch_length < 1:
-            raise UsageError("no photo of the plan is to be seen; raise plan.sources in the recipe")
+            raise UsageError("no photo of the plan is to be seen; raise plan.sources or plan.share in the recipe")
 
     def at(self, positions: npt.ArrayLike) -> npt.NDArray[np.int64]:
         """The photos at positions, which count from 0 over all epochs."""

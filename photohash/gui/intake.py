@@ -81,8 +81,7 @@ class Intake(QObject):
         self.watch()
 
         def empty() -> list[Path]:
-            queries = ((folder, f"folder:{quoted(str(folder))}") for folder in map(absolute, folders))
-            return [folder for folder, query in queries if not any(True for _ in self._app.search(query))]
+            return [folder for folder in map(absolute, folders) if not self._app.find(f"folder:{quoted(str(folder))}")]
 
         self._runner.ask(empty, lambda found: self.nothing_found.emit(found[0]) if found else None)
 

@@ -33,7 +33,7 @@ def test_an_empty_library_says_what_to_do(window: MainWindow, person: Person) ->
 
 
 def test_a_folder_without_photos_is_said_to_be_one(window: MainWindow, person: Person, tmp_path: Path) -> None:
-    empty = tmp_path / "my \"empty\" folder"
+    empty = tmp_path / "an empty folder"
     empty.mkdir()
     (empty / "notes.txt").write_text("no photo")
     person.drop(empty)
