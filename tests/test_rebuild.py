@@ -13,9 +13,11 @@ from corpora import COLOURS, draw, make_corpus, write_recipe
 from msgspec.structs import replace
 from PIL import Image, ImageDraw
 
+from photohash.errors import UsageError
+from photohash.tagging.bundle import WEIGHTS, read_bundle
 from trainer.judge import read_judgement
 from trainer.rebuild import Rebuild
-from trainer.recipe import DeduplicateRecipe, EvaluationRecipe, read_recipe
+from trainer.recipe import DeduplicateRecipe, EvaluationRecipe, PlanRecipe, read_recipe
 
 
 def detailed(seed: int) -> Image.Image:
@@ -70,6 +72,29 @@ def test_copies_of_what_is_judged_by_and_of_each_other_are_not_trained_on(tmp_pa
     assert {train.key(place) for place in range(len(train))}.isdisjoint(left_out)
     assert len(rebuild.examples("validation")) == 5
     assert len((tmp_path / "out" / "duplicates.csv").read_text().splitlines()) == 5
+
+
+def test_a_source_that_no_photo_is_of_is_an_error_that_names_it_and_those_there_are(tmp_path: Path) -> None:
+    recipe = replace(read_recipe(write_recipe(tmp_path)), plan=PlanRecipe(sources={"tinyimagnet": 0.5}))
+    with pytest.raises(UsageError, match=r"plan\.sources: no photo of the corpus is of tinyimagnet; of it are corpus"):
+        Rebuild(recipe, make_corpus(tmp_path / "corpus"), tmp_path / "out", workers=0).run("plan")
+
+
+def test_another_way_of_looking_at_photos_is_judged_anew_without_training_anew(tmp_path: Path) -> None:
+    recipe = read_recipe(write_recipe(tmp_path, 96))
+    corpus, out = make_corpus(tmp_path / "corpus"), tmp_path / "out"
+    torch.set_num_threads(1)
+    Rebuild(recipe, corpus, out, workers=0).run()
+    log = (out / "run" / "log.jsonl").read_text()
+    weights = (out / "bundle" / WEIGHTS).read_bytes()
+    judged = (out / "evaluation.json").read_bytes()
+    Rebuild(replace(recipe, input=replace(recipe.input, size=40, resize=44, mirror=True)), corpus, out, workers=0).run()
+    assert (out / "run" / "log.jsonl").read_text() == log
+    assert (out / "bundle" / WEIGHTS).read_bytes() == weights
+    assert (out / "evaluation.json").read_bytes() != judged
+    assert read_bundle(out / "bundle").input.mirror
+    with pytest.raises(UsageError, match="is of another network"):
+        Rebuild(replace(recipe, input=replace(recipe.input, mean=(0.4, 0.4, 0.4))), corpus, out, workers=0).run()
 
 
 @pytest.mark.parametrize("evaluators", [("zero-shot", "linear-probe")])

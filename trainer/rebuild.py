@@ -116,7 +116,8 @@ class Rebuild:
                 world.meet()
                 self._train(world)
             trained = [recipe.training, recipe.augment]
-            step("evaluate", [trained, recipe.evaluation, recipe.export], lambda _: self._evaluate(world.device))
+            judged = [recipe.input, recipe.evaluation, recipe.export]
+            step("evaluate", [trained, judged], lambda _: self._evaluate(world.device))
             step("export", recipe, lambda _: self._export())
 
     @property
@@ -194,7 +195,13 @@ class Rebuild:
         folder = self._out / "plan"
         folder.mkdir(exist_ok=True)
         photos = self._photos()
-        photos = labelled(photos, {tag_set: self._vocabulary.label(*tag_set) for tag_set, _ in tag_sets(photos)})
+        sets = [tag_set for tag_set, _ in tag_sets(photos)]
+        known = {source for _, source in sets}
+        if unknown := sorted(recipe.sources.keys() - known):
+            raise UsageError(
+                f"plan.sources: no photo of the corpus is of {', '.join(unknown)}; of it are {', '.join(sorted(known))}"
+            )
+        photos = labelled(photos, {tag_set: self._vocabulary.label(*tag_set) for tag_set in sets})
         train = photos.filter(photos.split == "train")
         if recipe.share < 1:
             train = sample(train, recipe.share, seed)
@@ -209,7 +216,9 @@ class Rebuild:
     def _make_way(self, steps: Steps, resume: bool) -> None:
         """Whether the run that the folder holds, if any, is of this plan and network; a longer schedule may go on."""
         run = self._out / "run"
-        same = steps.same("train", [self._recipe.architecture, self._recipe.input, self._recipe.start])
+        # Of the input, training itself uses the normalisation alone: the sizes of its views are the schedule's.
+        normalisation = [self._recipe.input.mean, self._recipe.input.std]
+        same = steps.same("train", [self._recipe.architecture, normalisation, self._recipe.start])
         if not resume:
             shutil.rmtree(run, ignore_errors=True)
         elif run.exists() and not same:
