@@ -12,12 +12,13 @@ import torch
 from corpora import COLOURS, draw, make_corpus, write_recipe
 from msgspec.structs import replace
 from PIL import Image, ImageDraw
+from safetensors.torch import load_file
 
 from photohash.errors import UsageError
 from photohash.tagging.bundle import WEIGHTS, read_bundle
 from trainer.judge import read_judgement
 from trainer.rebuild import Rebuild
-from trainer.recipe import DeduplicateRecipe, EvaluationRecipe, PlanRecipe, read_recipe
+from trainer.recipe import DeduplicateRecipe, EvaluationRecipe, ExportRecipe, PlanRecipe, read_recipe
 
 
 def detailed(seed: int) -> Image.Image:
@@ -95,6 +96,21 @@ def test_another_way_of_looking_at_photos_is_judged_anew_without_training_anew(t
     assert read_bundle(out / "bundle").input.mirror
     with pytest.raises(UsageError, match="is of another network"):
         Rebuild(replace(recipe, input=replace(recipe.input, mean=(0.4, 0.4, 0.4))), corpus, out, workers=0).run()
+
+
+def test_a_share_of_the_start_is_mixed_in_without_training_anew(tmp_path: Path) -> None:
+    recipe, corpus = read_recipe(write_recipe(tmp_path, 96)), make_corpus(tmp_path / "corpus")
+    torch.set_num_threads(1)
+    Rebuild(recipe, corpus, tmp_path / "first", workers=0).run()
+    start, out = tmp_path / "first" / "bundle", tmp_path / "second"
+    begun = replace(recipe, start=str(start), seed=7)
+    Rebuild(begun, corpus, out, workers=0).run()
+    log, trained = (out / "run" / "log.jsonl").read_text(), load_file(out / "bundle" / WEIGHTS)
+    Rebuild(replace(begun, export=ExportRecipe(start_share=0.5)), corpus, out, workers=0).run()
+    assert (out / "run" / "log.jsonl").read_text() == log
+    before, mixed = load_file(start / WEIGHTS), load_file(out / "bundle" / WEIGHTS)
+    assert not torch.equal(before["head.weight"], trained["head.weight"])
+    torch.testing.assert_close(mixed["head.weight"], (before["head.weight"] + trained["head.weight"]) / 2)
 
 
 @pytest.mark.parametrize("evaluators", [("zero-shot", "linear-probe")])

@@ -144,9 +144,12 @@ class Rebuild:
         from photohash.tagging.network import Network
         from trainer.checkpoint import load_average
         from trainer.export import round_weights
+        from trainer.start import keep_share
 
         network = Network(self._recipe.architecture, self._recipe.input, self.outputs)
         seen = load_average(self._out / "run", network)
+        if self._recipe.start is not None and self._recipe.export.start_share:
+            keep_share(network, Path(self._recipe.start), self._names, self._recipe.export.start_share)
         if self._recipe.export.precision == "float16":
             round_weights(network)
         return network.to(device).to(memory_format=torch.channels_last), seen
@@ -243,8 +246,7 @@ class Rebuild:
         from trainer.start import begin_with
 
         if self._recipe.start is not None:
-            outputs = {entry.name: entry.output for entry in self.entries if entry.output is not None}
-            begin_with(network, Path(self._recipe.start), outputs)
+            begin_with(network, Path(self._recipe.start), self._names)
 
     def _evaluate(self, device: str) -> None:
         from photohash.tagging.bundle import Evaluation
@@ -295,6 +297,11 @@ class Rebuild:
         export(network, bundle, self._out / "bundle", self._recipe.export.precision)
 
     # What they share
+
+    @property
+    def _names(self) -> dict[str, int]:
+        """Name and output of the tags that the network chooses from."""
+        return {entry.name: entry.output for entry in self.entries if entry.output is not None}
 
     @property
     def _shards(self) -> Path:

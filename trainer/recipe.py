@@ -144,12 +144,15 @@ class EvaluationRecipe(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class ExportRecipe(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """What a bundle's weights are kept in: `float32` as they were trained, `float16` in half the space.
+    """What a bundle's weights are, and what they are kept in: `float32` as they are, `float16` in half the space.
 
-    Weights for `float16` are rounded before they are judged, so that what is judged is what is shipped.
+    They are the mean of the trained ones and, by the share `start_share`, of those that training started with; see
+    `trainer.start.keep_share`. Weights for `float16` are rounded before they are judged, so that what is judged is
+    what is shipped.
     """
 
     precision: Precision = "float32"
+    start_share: float = 0.0
 
 
 class Recipe(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -210,10 +213,12 @@ def _problem(recipe: Recipe) -> str | None:
         ("corpus.validation", recipe.corpus.validation), ("plan.noise", recipe.plan.noise),
         ("plan.share", recipe.plan.share), ("augment.blur", recipe.augment.blur),
         ("augment.light", recipe.augment.light), ("augment.smallest_crop", recipe.augment.smallest_crop),
-        ("training.warmup", training.warmup),
+        ("training.warmup", training.warmup), ("export.start_share", recipe.export.start_share),
     ):  # fmt: skip
         if not 0 <= value <= 1:
             return f"{name} must be from 0 to 1"
+    if recipe.export.start_share and recipe.start is None:
+        return "export.start_share needs a start, the bundle that it is the share of"
     if any(not 0 <= factor < math.inf for factor in recipe.plan.sources.values()):
         return "factors of plan.sources must be at least 0"
     if min(training.images, training.batch, recipe.corpus.per_shard, recipe.corpus.short_side) < 1:
