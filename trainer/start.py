@@ -51,8 +51,9 @@ def begin_with(network: Network, folder: Path, outputs: Mapping[str, int]) -> in
 def keep_share(network: Network, folder: Path, outputs: Mapping[str, int], share: float) -> None:
     """Move a trained network's weights and batch statistics back, in place, towards those that training began with.
 
-    The mean of both often does better than either, most on photos of other sources than the corpus's. What the
-    bundle has no tag for stays as it was trained.
+    The mean of both often does better than either, most on photos of other sources than the corpus's, as long as
+    both were trained on views of about one size: batch statistics of others do not mix. What the bundle has no tag
+    for stays as it was trained.
 
     Args:
         outputs: name and output of the network's tags.
