@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from collections.abc import Collection
 from pathlib import Path
 
 import numpy as np
@@ -49,16 +50,18 @@ def draw(colour: str, random: np.random.Generator) -> bytes:
     return file.getvalue()
 
 
-def make_corpus(folder: Path, *, broken: bool = False) -> Path:
-    """60 photos a colour to train on and 12 to judge by; the first is cut off if `broken`."""
+def make_corpus(
+    folder: Path, *, broken: bool = False, discs: Collection[tuple[str, str]] = COLOURS.items()
+) -> Path:
+    """60 photos a tag and colour to train on and 12 to judge by; the first is cut off if `broken`."""
     import pyarrow as pa
     import pyarrow.parquet as pq
 
     random = np.random.default_rng(5)
     folder.mkdir()
     for name, count in (("train-0.parquet", 60), ("val-0.parquet", 12)):
-        tags = [tag for tag in COLOURS for _ in range(count)]
-        images = [draw(COLOURS[tag], random) for tag in tags]
+        tags = [tag for tag, _ in discs for _ in range(count)]
+        images = [draw(colour, random) for _, colour in discs for _ in range(count)]
         if broken and name.startswith("train"):
             images[0] = images[0][:40]
         table = pa.table(

@@ -108,6 +108,24 @@ def test_a_bundle_comes_out_that_names_what_it_learned(corpus: Path, tmp_path: P
     assert prediction.tags[0].name == "sea"
 
 
+def test_with_the_marginal_loss_a_photo_of_a_dog_is_an_example_of_its_breed(tmp_path: Path) -> None:
+    discs = [("beagle", "red"), ("dog", "red"), ("poodle", "blue"), ("dog", "blue")]
+    corpus = make_corpus(tmp_path / "corpus", discs=discs)
+    recipe = read_recipe(write_recipe(tmp_path, 3200))
+    recipe = replace(recipe, training=replace(recipe.training, loss="marginal"))
+    rebuild = Rebuild(recipe, corpus, tmp_path / "out", workers=0)
+    rebuild.run("train")
+    network = rebuild.network("cpu")[0].eval()
+    output = {entry.name: entry.output for entry in rebuild.entries}
+    random = np.random.default_rng(7)
+    for breed, colour in (("beagle", "red"), ("poodle", "blue")):
+        photos = [Image.open(io.BytesIO(draw(colour, random))).resize((32, 32)) for _ in range(20)]
+        with torch.inference_mode():
+            logits, _ = network(torch.from_numpy(np.stack([np.asarray(photo) for photo in photos])))
+        # The plain softmax shares it with `dog`, as what half of the colour's discs are said to show.
+        assert softmax(logits.numpy())[:, output[breed]].mean() > 0.9
+
+
 def test_what_is_done_is_not_done_again_and_what_changed_is(corpus: Path, tmp_path: Path) -> None:
     recipe = read_recipe(write_recipe(tmp_path, 64))
 

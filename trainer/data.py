@@ -88,7 +88,7 @@ class Views:
         labels = [self._examples.labels(photo) for photo in photos]
         counts = np.array([len(each) for each in labels], dtype=np.intp)
         rows = np.repeat(np.arange(len(photos)), counts)
-        shares = counts[rows] if training.loss == "softmax" else 1
+        shares = 1 if training.loss == "sigmoid" else counts[rows]
         table = targets.numpy()
         table[:] = smoothing / self._outputs
         # The last batch may hold nothing for this machine.

@@ -30,6 +30,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from pathlib import Path
 
+    import numpy.typing as npt
+
     from trainer.examples import Examples
     from trainer.recipe import Recipe, TrainingRecipe
 
@@ -57,6 +59,7 @@ def fit(
     world: World = World(),
     workers: int = 0,
     begin: Callable[[Network], object] = lambda network: None,
+    kinds: npt.NDArray[np.bool_] | None = None,
 ) -> Iterator[Step]:
     """Train, yielding every step; resumes from the last checkpoint in `run`.
 
@@ -65,6 +68,8 @@ def fit(
         run: where checkpoints, `log.jsonl` and `tensorboard/` are kept.
         workers: processes that make batches ready, on this machine.
         begin: changes the network as it is before the first step, e.g. to another's weights.
+        kinds: (outputs, outputs), for the marginal loss: whether the first is the second or a kind of it. Without it
+            no tag has kinds.
 
     A loss is that of this process's share of the batch. The losses after a resume are the same as without one, bit
     for bit on a CPU with the same number of processes. The averaged weights are what is judged and shipped.
@@ -82,6 +87,7 @@ def fit(
     forward: nn.Module = DistributedDataParallel(network) if world.size > 1 else network
     if training.compile:
         forward.compile()
+    members = torch.from_numpy(np.eye(outputs) if kinds is None else kinds).to(world.device, torch.float32)
     watched = validation.take(np.arange(min(_WATCHED, len(validation))))
 
     views = Views(recipe, train, outputs, world.rank, world.size)
@@ -95,7 +101,7 @@ def fit(
                 group["lr"] = rate
             # Dropout and stochastic depth, too, depend on seed and position alone.
             torch.manual_seed(_seed(recipe.seed, seen, world.rank))
-            loss = _step(forward, steps, batch, training, world.device)
+            loss = _step(forward, steps, batch, members, training, world.device)
             average.update(network)
             step_images = min(training.batch, training.images - seen)
             seen += step_images
@@ -129,14 +135,19 @@ class _Silence:
 
 
 def _step(
-    network: nn.Module, steps: torch.optim.Optimizer, batch: Batch, training: TrainingRecipe, device: str
+    network: nn.Module,
+    steps: torch.optim.Optimizer,
+    batch: Batch,
+    members: Tensor,
+    training: TrainingRecipe,
+    device: str,
 ) -> float:
     pixels = batch.pixels.to(device, non_blocking=True)
     targets = batch.targets.to(device, non_blocking=True)
     kind = device.partition(":")[0]
     with torch.autocast(kind, dtype=torch.bfloat16, enabled=_in_bfloat16(training, kind)):
         logits, _ = network(pixels)
-    loss = _loss(logits.float(), targets, training)
+    loss = _loss(logits.float(), targets, members, training)
     steps.zero_grad(set_to_none=True)
     loss.backward()  # type: ignore[no-untyped-call]
     nn.utils.clip_grad_norm_(network.parameters(), training.clip)
@@ -148,9 +159,13 @@ def _seed(*parts: int) -> int:
     return int(np.random.SeedSequence(parts).generate_state(1, np.uint64)[0])
 
 
-def _loss(logits: Tensor, targets: Tensor, training: TrainingRecipe) -> Tensor:
+def _loss(logits: Tensor, targets: Tensor, members: Tensor, training: TrainingRecipe) -> Tensor:
     if training.loss == "softmax":
         return functional.cross_entropy(logits, targets)
+    if training.loss == "marginal":
+        likely = functional.softmax(logits, dim=1) @ members
+        # What is too small for a float is as unlikely as a float can tell.
+        return -(targets * likely.clamp_min(torch.finfo(likely.dtype).tiny).log()).sum(dim=1).mean()
     # Summed over tags: the mean would make every gradient a few hundred times smaller than the softmax's.
     return functional.binary_cross_entropy_with_logits(logits, targets, reduction="sum") / len(logits)
 

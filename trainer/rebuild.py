@@ -18,6 +18,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal, Protocol, get_args
 
 import msgspec
+import numpy as np
 
 from photohash.errors import UsageError
 from photohash.paths import resources_dir
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     import ibis
+    import numpy.typing as npt
 
     from photohash.tagging.network import Network
     from trainer.fit import Step
@@ -131,7 +133,7 @@ class Rebuild:
     @property
     def outputs(self) -> int:
         """Number of tags that the network chooses from; after `vocabulary`."""
-        return sum(entry.output is not None for entry in self.entries)
+        return len(self._names)
 
     def examples(self, split: Literal["train", "validation"]) -> Examples:
         """Photos of a split with their labels; after `plan`."""
@@ -238,7 +240,7 @@ class Rebuild:
         workers = self._workers if self._workers is not None else (os.cpu_count() or 1) // world.size
         for step in fit(
             self._recipe, self.examples("train"), self.examples("validation"), self.outputs, self._out / "run",
-            world, workers, self._begin,
+            world, workers, self._begin, self._kinds,
         ):  # fmt: skip
             self._listener.trained(step)
 
@@ -302,6 +304,16 @@ class Rebuild:
     def _names(self) -> dict[str, int]:
         """Name and output of the tags that the network chooses from."""
         return {entry.name: entry.output for entry in self.entries if entry.output is not None}
+
+    @property
+    def _kinds(self) -> npt.NDArray[np.bool_]:
+        """(outputs, outputs): whether the first is the second or a kind of it."""
+        from photohash.tagging.hierarchy import Hierarchy
+        from trainer.judge import tags_of
+
+        place = {entry.output: place for place, entry in enumerate(self.entries)}
+        rolled = Hierarchy(tags_of(self.entries)).roll_up(np.eye(self.outputs, dtype=np.float32))
+        return rolled[:, [place[output] for output in range(self.outputs)]] > 0
 
     @property
     def _shards(self) -> Path:

@@ -106,6 +106,10 @@ class TrainingRecipe(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     nothing, or `halving` it `halvings` times at equal intervals. At each of `restarts`, in images seen, the rate
     begins anew, `restart_decay` times as high. `average` is the decay of the moving average of the weights that is
     shipped. `precision` auto is bfloat16 where the device computes it faster.
+
+    With the `marginal` loss a tag is as likely as it and its kinds together, in the softmax of all: a photo that is
+    said to show a dog is as good an example of a poodle, and an answer of poodle is not held against it (Deng et al.
+    2014, "Large-Scale Object Classification Using Label Relation Graphs", section 3.3).
     """
 
     images: int
@@ -122,7 +126,7 @@ class TrainingRecipe(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     warmup_from: float = 0.0
     restarts: tuple[int, ...] = ()
     restart_decay: float = 0.5
-    loss: Literal["softmax", "sigmoid"] = "softmax"
+    loss: Literal["softmax", "marginal", "sigmoid"] = "softmax"
     label_smoothing: float = 0.1
     clip: float = 5.0
     average: float = 0.999
