@@ -32,7 +32,7 @@ def sure(right: int, wrong: int, outside: int) -> Elsewhere:
     softmax = np.tile(np.array([[0.9, 0.1]], np.float32), (len(kinds), 1))
     outputs = np.stack([kinds == 0, kinds == 1], axis=1)
     true = np.stack([kinds == 0, kinds == 1, kinds == 0], axis=1)
-    return Elsewhere(softmax, Hierarchy(TAGS).roll_up(softmax), true, outputs)
+    return Elsewhere(softmax, Hierarchy(TAGS).roll_up(softmax), true, outputs, outputs)
 
 
 def test_scores_come_to_mean_what_they_say() -> None:
@@ -51,7 +51,7 @@ def test_a_tag_that_no_photo_is_of_follows_the_others() -> None:
     true = np.zeros((100, 3), dtype=bool)
     true[:60, 0], true[60:, 1] = True, True
     softmax = np.tile(np.array([[0.5, 0.1, 0.4]], np.float32), (100, 1))
-    seen = Elsewhere(softmax, Hierarchy(tags).roll_up(softmax), true, true)
+    seen = Elsewhere(softmax, Hierarchy(tags).roll_up(softmax), true, true, true)
     again = recalibrate(seen, np.tile([1.0, 0.0], (3, 1)))
     assert calibrate(seen.rolled, again)[0, 2] > 0.3
     told = dict(figures(seen, np.tile([1.0, 0.0], (3, 1)), np.full(3, 0.3)))
@@ -61,7 +61,7 @@ def test_a_tag_that_no_photo_is_of_follows_the_others() -> None:
 def test_the_figures_tell_how_often_a_tag_is_right_and_shown_where_there_is_none() -> None:
     usual = np.full(3, 0.45)
     told = dict(figures(sure(60, 20, 20), np.tile([1.0, 0.0], (3, 1)), usual))
-    assert told["recall@1"] == pytest.approx(0.75)
+    assert told["recall@1"] == told["recall@1 with kinds"] == pytest.approx(0.75)
     assert told["precision of shown tags"] == pytest.approx(0.6)
     assert told["photos shown a right tag"] == pytest.approx(0.75)
     assert told["false-tag rate"] == 1
@@ -69,10 +69,22 @@ def test_the_figures_tell_how_often_a_tag_is_right_and_shown_where_there_is_none
     assert shy["false-tag rate"] == shy["photos shown a tag"] == 0
 
 
+def test_a_kind_of_the_tag_finds_the_photo_as_well() -> None:
+    parents: dict[str, tuple[str, ...]] = {"dog": (), "poodle": ("dog",)}
+    tags = [Tag(name, name, None, parents[name], place, (1.0, 0.0), 0.45) for place, name in enumerate(parents)]
+    softmax = np.tile(np.array([[0.2, 0.8]], np.float32), (4, 1))
+    outputs = np.array([[True, False]] * 3 + [[False, True]])
+    kinds = np.array([[True, True]] * 3 + [[False, True]])
+    seen = Elsewhere(softmax, Hierarchy(tags).roll_up(softmax), kinds, outputs, kinds)
+    told = dict(figures(seen, np.tile([1.0, 0.0], (2, 1)), np.full(2, 0.5)))
+    assert told["recall@1"] == 0.25
+    assert told["recall@1 with kinds"] == 1
+
+
 def test_what_else_is_in_a_picture_is_not_wrong(tmp_path: Path) -> None:
     random = np.random.default_rng(3)
     for split in ("train", "val"):
-        for thing in ("dog+tuba", "lamp+dog", "oscilloscope"):
+        for thing in ("animal", "dog+tuba", "lamp+dog", "oscilloscope"):
             file = tmp_path / split / thing / "1.png"
             file.parent.mkdir(parents=True)
             file.write_bytes(draw("red", random))
@@ -81,8 +93,11 @@ def test_what_else_is_in_a_picture_is_not_wrong(tmp_path: Path) -> None:
     network = Network(Architecture("regnet_x_400mf"), pixels, 2)
     seen = look(network, things.train, things.classes, TAGS, pixels, "cpu")
     # Columns: dog, tuba, animal. Photos are found by the first thing that they are of.
-    assert seen.true.tolist() == [[True, True, True], [True, False, True], [False, False, False]]
-    assert seen.outputs.tolist() == [[True, False], [False, False], [False, False]]
+    dog, lamp = [True, True, True], [True, False, True]
+    assert seen.true.tolist() == [[False, False, True], dog, lamp, [False, False, False]]
+    assert seen.outputs.tolist() == [[False, False], [True, False], [False, False], [False, False]]
+    # An animal is found where a dog is seen.
+    assert seen.kinds.tolist() == [[True, False], [True, False], [False, False], [False, False]]
 
 
 def test_a_rebuild_is_judged_by_photos_from_elsewhere(tmp_path: Path) -> None:

@@ -5,6 +5,9 @@ should mean what they say are calibrated once more on some of these, and judged 
 lies outside the vocabulary: nothing should be shown of it. A folder `beach+coast` has photos of beaches on which coasts
 are seen, too: the first is what they should be found by. Things that their folder does not name count as wrong, but for
 tags that no folder is of: a kitchen around an oven is none, and nothing is said of how sure kitchens should be.
+
+A photo in a folder `dog` may be of a poodle, which its folder does not tell: `recall@k` asks for the very tag of the
+folder, `recall@k with kinds` is content with a kind of it, by which the app finds the photo as well.
 """
 
 from __future__ import annotations
@@ -19,7 +22,7 @@ from photohash.hashtag import normalise
 from photohash.tagging.calibration import calibrate
 from photohash.tagging.hierarchy import Hierarchy
 from trainer.calibrate import fit_calibration
-from trainer.evaluate import predict, recall_at
+from trainer.evaluate import found_at, predict, recall_at
 from trainer.held_out import rightly_shown, wrongly_shown
 
 if TYPE_CHECKING:
@@ -44,12 +47,14 @@ class Elsewhere:
         rolled: (n, tags), summed up the hierarchy.
         true: (n, tags): the photo's tags and all above them; none for things outside the vocabulary.
         outputs: (n, outputs): the first of its tags, where the network has an output for it.
+        kinds: (n, outputs): the first of its tags and all kinds of it.
     """
 
     softmax: Floats
     rolled: Floats
     true: Truth
     outputs: Truth
+    kinds: Truth
 
     @property
     def spoken_of(self) -> npt.NDArray[np.bool_]:
@@ -66,14 +71,20 @@ def look(
     softmax = predict(network, photos, pixels, device).softmax
     true = np.zeros((len(photos), len(tags)), dtype=bool)
     outputs = np.zeros(softmax.shape, dtype=bool)
+    kinds = np.zeros(softmax.shape, dtype=bool)
+    hierarchy = Hierarchy(tags)
+    members = hierarchy.roll_up(np.eye(softmax.shape[1], dtype=np.float32)).T > 0
     for row, target in enumerate(photos.targets):
         names = [normalise(thing) for thing in things[target].split("+")]
         for above in reached(filter(place.__contains__, names), parents):
             true[row, place[above]] = True
         first = place.get(names[0])
-        if first is not None and (output := tags[first].output) is not None:
+        if first is None:
+            continue
+        kinds[row] = members[first]
+        if (output := tags[first].output) is not None:
             outputs[row, output] = True
-    return Elsewhere(softmax, Hierarchy(tags).roll_up(softmax), true, outputs)
+    return Elsewhere(softmax, hierarchy.roll_up(softmax), true, outputs, kinds)
 
 
 def recalibrate(seen: Elsewhere, parameters: Doubles) -> Doubles:
@@ -94,6 +105,7 @@ def figures(
     for k in (1, 5):
         if seen.outputs.any() and k <= seen.outputs.shape[1]:
             yield f"recall@{k}", recall_at(seen.softmax, seen.outputs, k)
+            yield f"recall@{k} with kinds", found_at(seen.softmax, seen.kinds, k)
     of = seen.spoken_of
     yield from rightly_shown(scores[:, of], shown[:, of], seen.true[:, of])
     if inside.any():

@@ -60,6 +60,12 @@ def recall_at(scores: Floats, true: Truth, k: int) -> float:
     return float((found / tags).mean())
 
 
+def found_at(scores: Floats, true: Truth, k: int) -> float:
+    """Share of photos with any of their tags among the k best; photos without tags do not count."""
+    found, _ = _found(scores, true, k)
+    return float((found > 0).mean())
+
+
 def average_precisions(scores: Floats, true: Truth) -> npt.NDArray[np.float64]:
     """The area under each tag's precision-recall curve (tags,); NaN for tags without a photo."""
     values = np.full(true.shape[1], np.nan)
