@@ -24,20 +24,20 @@ def test_every_variant_is_trained_with_every_seed_and_only_once(tmp_path: Path) 
     arguments = (recipe, corpus, tmp_path / "out", ("loss", "vocabulary"), 1, "cpu", 0, told.append)
     results = list(ablate(*arguments))
     assert [(each.axis, each.value, each.seed) for each in results] == [
-        *(("loss", value, 0) for value in ("softmax", "sigmoid")),
+        *(("loss", value, 0) for value in ("softmax", "marginal", "sigmoid")),
         *(("vocabulary", value, 0) for value in ("1", "2", "4")),
     ]
-    assert len(told) == 5
+    assert len(told) == 6
     assert all(0 <= value <= 1 for each in results for value in each.figures.values())
 
     trained = {file: file.stat().st_mtime_ns for file in (tmp_path / "out" / "ablation").rglob("log.jsonl")}
-    assert len(trained) == 4, "a variant that is the recipe itself is trained once, not once an axis"
+    assert len(trained) == 5, "a variant that is the recipe itself is trained once, not once an axis"
     assert list(ablate(*arguments)) == results
     assert {file: file.stat().st_mtime_ns for file in trained} == trained
 
     write_results(results, tmp_path)
     with (tmp_path / "ablation.csv").open() as file:
-        assert len(list(csv.DictReader(file))) == 5 * 3
+        assert len(list(csv.DictReader(file))) == 6 * 3
     assert (tmp_path / "ablation.png").read_bytes().startswith(b"\x89PNG")
 
 

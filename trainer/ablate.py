@@ -17,7 +17,7 @@ from msgspec.structs import replace
 from photohash.errors import UsageError
 from trainer.evaluate import mean_average_precision, predict, recall_at
 from trainer.rebuild import Rebuild
-from trainer.recipe import Sampling
+from trainer.recipe import Loss, Sampling
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -72,7 +72,7 @@ def variants(recipe: Recipe, axes: Sequence[str], tags: int) -> list[Variant]:
         "sampling": planned("sampling", "sampling", get_args(Sampling)),
         "loss": [
             Variant("loss", loss, replace(recipe, training=replace(recipe.training, loss=loss)))
-            for loss in ("softmax", "sigmoid")
+            for loss in get_args(Loss)
         ],
         "noise": planned("noise", "noise", _NOISE),
         "data": planned("data", "share", _DATA),

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 Precision = Literal["float16", "float32"]
+Loss = Literal["softmax", "marginal", "sigmoid"]
 Sampling = Literal["natural", "square-root", "uniform"]
 
 
@@ -126,7 +127,7 @@ class TrainingRecipe(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     warmup_from: float = 0.0
     restarts: tuple[int, ...] = ()
     restart_decay: float = 0.5
-    loss: Literal["softmax", "marginal", "sigmoid"] = "softmax"
+    loss: Loss = "softmax"
     label_smoothing: float = 0.1
     clip: float = 5.0
     average: float = 0.999
