@@ -73,7 +73,6 @@ def look(
     outputs = np.zeros(softmax.shape, dtype=bool)
     kinds = np.zeros(softmax.shape, dtype=bool)
     hierarchy = Hierarchy(tags)
-    members = hierarchy.roll_up(np.eye(softmax.shape[1], dtype=np.float32)).T > 0
     for row, target in enumerate(photos.targets):
         names = [normalise(thing) for thing in things[target].split("+")]
         for above in reached(filter(place.__contains__, names), parents):
@@ -81,7 +80,7 @@ def look(
         first = place.get(names[0])
         if first is None:
             continue
-        kinds[row] = members[first]
+        kinds[row, hierarchy.members[first]] = True
         if (output := tags[first].output) is not None:
             outputs[row, output] = True
     return Elsewhere(softmax, hierarchy.roll_up(softmax), true, outputs, kinds)

@@ -68,8 +68,7 @@ def fit(
         run: where checkpoints, `log.jsonl` and `tensorboard/` are kept.
         workers: processes that make batches ready, on this machine.
         begin: changes the network as it is before the first step, e.g. to another's weights.
-        kinds: (outputs, outputs), for the marginal loss: whether the first is the second or a kind of it. Without it
-            no tag has kinds.
+        kinds: (outputs, outputs), for the marginal loss alone: whether the first is the second or a kind of it.
 
     A loss is that of this process's share of the batch. The losses after a resume are the same as without one, bit
     for bit on a CPU with the same number of processes. The averaged weights are what is judged and shipped.
@@ -87,7 +86,7 @@ def fit(
     forward: nn.Module = DistributedDataParallel(network) if world.size > 1 else network
     if training.compile:
         forward.compile()
-    members = torch.from_numpy(np.eye(outputs) if kinds is None else kinds).to(world.device, torch.float32)
+    members = None if kinds is None else torch.from_numpy(kinds).to(world.device, torch.float32)
     watched = validation.take(np.arange(min(_WATCHED, len(validation))))
 
     views = Views(recipe, train, outputs, world.rank, world.size)
@@ -138,7 +137,7 @@ def _step(
     network: nn.Module,
     steps: torch.optim.Optimizer,
     batch: Batch,
-    members: Tensor,
+    members: Tensor | None,
     training: TrainingRecipe,
     device: str,
 ) -> float:
@@ -159,15 +158,15 @@ def _seed(*parts: int) -> int:
     return int(np.random.SeedSequence(parts).generate_state(1, np.uint64)[0])
 
 
-def _loss(logits: Tensor, targets: Tensor, members: Tensor, training: TrainingRecipe) -> Tensor:
-    if training.loss == "softmax":
+def _loss(logits: Tensor, targets: Tensor, members: Tensor | None, training: TrainingRecipe) -> Tensor:
+    if training.loss == "sigmoid":
+        # Summed over tags: the mean would make every gradient a few hundred times smaller than the softmax's.
+        return functional.binary_cross_entropy_with_logits(logits, targets, reduction="sum") / len(logits)
+    if members is None:
         return functional.cross_entropy(logits, targets)
-    if training.loss == "marginal":
-        likely = functional.softmax(logits, dim=1) @ members
-        # What is too small for a float is as unlikely as a float can tell.
-        return -(targets * likely.clamp_min(torch.finfo(likely.dtype).tiny).log()).sum(dim=1).mean()
-    # Summed over tags: the mean would make every gradient a few hundred times smaller than the softmax's.
-    return functional.binary_cross_entropy_with_logits(logits, targets, reduction="sum") / len(logits)
+    likely = functional.softmax(logits, dim=1) @ members
+    # What is too small for a float is as unlikely as a float can tell.
+    return -(targets * likely.clamp_min(torch.finfo(likely.dtype).tiny).log()).sum(dim=1).mean()
 
 
 def _in_bfloat16(training: TrainingRecipe, kind: str) -> bool:

@@ -306,14 +306,18 @@ class Rebuild:
         return {entry.name: entry.output for entry in self.entries if entry.output is not None}
 
     @property
-    def _kinds(self) -> npt.NDArray[np.bool_]:
-        """(outputs, outputs): whether the first is the second or a kind of it."""
+    def _kinds(self) -> npt.NDArray[np.bool_] | None:
+        """(outputs, outputs): whether the first is the second or a kind of it; None where the loss does not ask."""
+        if self._recipe.training.loss != "marginal":
+            return None
         from photohash.tagging.hierarchy import Hierarchy
         from trainer.judge import tags_of
 
-        place = {entry.output: place for place, entry in enumerate(self.entries)}
-        rolled = Hierarchy(tags_of(self.entries)).roll_up(np.eye(self.outputs, dtype=np.float32))
-        return rolled[:, [place[output] for output in range(self.outputs)]] > 0
+        kinds = np.zeros((self.outputs, self.outputs), dtype=bool)
+        for tag, members in zip(self.entries, Hierarchy(tags_of(self.entries)).members, strict=True):
+            if tag.output is not None:
+                kinds[members, tag.output] = True
+        return kinds
 
     @property
     def _shards(self) -> Path:

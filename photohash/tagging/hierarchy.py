@@ -21,6 +21,8 @@ class Hierarchy:
 
     The softmax puts each photo's tags in competition, so the probability that a photo shows a dog is the
     sum over "dog" itself and every breed: tags that are reached on two paths count once.
+
+    `members` has the outputs of each tag and of all its descendants, growing.
     """
 
     def __init__(self, tags: Sequence[Tag]) -> None:
@@ -30,10 +32,10 @@ class Hierarchy:
             if tag.output is not None:
                 for name in reached([tag.name], parents):
                     below[name].add(tag.output)
-        self._members = [sorted(below[tag.name]) for tag in tags]
+        self.members = [sorted(below[tag.name]) for tag in tags]
         # A tag without any output would break reduceat; it reads output 0 and is set to zero after.
-        self._empty = np.array([not members for members in self._members], dtype=bool)
-        padded = [members or [0] for members in self._members]
+        self._empty = np.array([not members for members in self.members], dtype=bool)
+        padded = [members or [0] for members in self.members]
         self._indices = np.concatenate([np.asarray(members, dtype=np.intp) for members in padded])
         self._starts = np.cumsum([0, *(len(members) for members in padded[:-1])])
 
