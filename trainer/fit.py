@@ -68,7 +68,8 @@ def fit(
         run: where checkpoints, `log.jsonl` and `tensorboard/` are kept.
         workers: processes that make batches ready, on this machine.
         begin: changes the network as it is before the first step, e.g. to another's weights.
-        kinds: (outputs, outputs), for the marginal loss alone: whether the first is the second or a kind of it.
+        kinds: (outputs, outputs), for the marginal loss alone: whether the first is the second or a kind of it. Without
+            it no tag has kinds, and the marginal loss is the softmax's.
 
     A loss is that of this process's share of the batch. The losses after a resume are the same as without one, bit
     for bit on a CPU with the same number of processes. The averaged weights are what is judged and shipped.
@@ -162,7 +163,7 @@ def _loss(logits: Tensor, targets: Tensor, members: Tensor | None, training: Tra
     if training.loss == "sigmoid":
         # Summed over tags: the mean would make every gradient a few hundred times smaller than the softmax's.
         return functional.binary_cross_entropy_with_logits(logits, targets, reduction="sum") / len(logits)
-    if members is None:
+    if training.loss == "softmax" or members is None:
         return functional.cross_entropy(logits, targets)
     likely = functional.softmax(logits, dim=1) @ members
     # What is too small for a float is as unlikely as a float can tell.
