@@ -5,6 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
+from photohash.tagging.calibration import calibrate
 from trainer.calibrate import fit_calibration, fit_thresholds
 from trainer.evaluate import calibration_error, mean_average_precision, recall_at
 
@@ -26,5 +27,5 @@ def test_calibrated_scores_are_right_as_often_as_they_say() -> None:
     overconfident = 1 / (1 + np.exp(-3 * np.log(honest / (1 - honest))))
     parameters = fit_calibration(overconfident.astype(np.float32), true)
     np.testing.assert_allclose(parameters[:, 0], 1 / 3, atol=0.05)
-    thresholds = fit_thresholds(overconfident.astype(np.float32), true, parameters, usual=0.45)
+    thresholds = fit_thresholds(calibrate(overconfident.astype(np.float32), parameters), true, usual=0.45)
     assert ((thresholds >= 0.3) & (thresholds <= 0.6)).all()

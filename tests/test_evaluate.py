@@ -13,6 +13,7 @@ from PIL import Image
 
 from photohash.tagging.bundle import Architecture, Input, Tag
 from photohash.tagging.calibration import calibrate
+from photohash.tagging.hierarchy import Hierarchy
 from photohash.tagging.network import Network
 from trainer.calibrate import cross_fit, fit_calibration, fit_thresholds
 from trainer.evaluate import average_precisions, calibration_error, precision_at, predict, recall_at, reliability
@@ -139,10 +140,11 @@ def test_a_score_never_falls_as_the_network_gets_surer() -> None:
 
 def test_a_photo_is_judged_by_what_was_not_fitted_on_it() -> None:
     probabilities, true = drawn(400, (2.0, 1.0))
-    scores, _ = cross_fit(probabilities, true)
+    apart = Hierarchy([tag("a", 0), tag("b", 1)])
+    scores, _ = cross_fit(apart, probabilities, true)
     others = true.copy()
     others[7] = ~others[7]
-    changed, _ = cross_fit(probabilities, others)
+    changed, _ = cross_fit(apart, probabilities, others)
     np.testing.assert_array_equal(changed[7], scores[7])
     assert (changed != scores).any()
 
@@ -151,9 +153,9 @@ def test_shown_scores_are_as_right_as_they_say() -> None:
     probabilities, true = drawn(6000, (3.0, 0.5, 1.5))
     before = probabilities >= 0.45
     assert calibration_error(probabilities[before], true[before]) > 0.06
-    scores, shown = cross_fit(probabilities, true)
-    assert calibration_error(scores[shown], true[shown]) < 0.03
     tags = tuple(tag(name, place) for place, name in enumerate("abc"))
+    scores, shown = cross_fit(Hierarchy(tags), probabilities, true)
+    assert calibration_error(scores[shown], true[shown]) < 0.03
     figures = dict(shown_tags(HeldOut(tags, probabilities, true)))
     assert figures["calibration error of shown scores"] < 0.03
     assert figures["photos shown a tag"] > 0.5
@@ -162,7 +164,7 @@ def test_shown_scores_are_as_right_as_they_say() -> None:
 def test_thresholds_stay_near_the_usual_one() -> None:
     probabilities, true = drawn(500, (1.0, 1.0))
     true[5:, 1] = False
-    thresholds = fit_thresholds(probabilities, true, np.array([[1.0, 0.0]] * 2), usual=0.45)
+    thresholds = fit_thresholds(probabilities, true, usual=0.45)
     assert 0.3 <= thresholds[0] <= 0.6
     assert thresholds[1] == 0.45
     assert calibrate(probabilities, np.array([[1.0, 0.0]] * 2)) == pytest.approx(probabilities, abs=1e-5)

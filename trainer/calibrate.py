@@ -10,11 +10,12 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from photohash.tagging.calibration import calibrate, logit
+from photohash.tagging.calibration import logit
 
 if TYPE_CHECKING:
     import numpy.typing as npt
 
+    from photohash.tagging.hierarchy import Hierarchy
     from trainer.evaluate import Floats, Truth
 
     Doubles = npt.NDArray[np.float64]
@@ -56,14 +57,11 @@ def fit_calibration(probabilities: Floats, true: Truth) -> Doubles:
     return parameters
 
 
-def fit_thresholds(
-    probabilities: Floats, true: Truth, parameters: Doubles, usual: float = USUAL, least: int = 8
-) -> Doubles:
-    """The score from which each tag is shown: best F1, kept within 0.15 of `usual`.
+def fit_thresholds(scores: Floats, true: Truth, usual: float = USUAL, least: int = 8) -> Doubles:
+    """The score (n, tags) from which each tag is shown: best F1, kept within 0.15 of `usual`.
 
     Tags with fewer than `least` photos get the usual one.
     """
-    scores = calibrate(probabilities, parameters)
     grid = np.linspace(usual - 0.15, usual + 0.15, 13)
     thresholds = np.full(scores.shape[1], usual)
     for tag in np.flatnonzero(true.sum(axis=0) >= least):
@@ -75,7 +73,7 @@ def fit_thresholds(
 
 
 def cross_fit(
-    probabilities: Floats, true: Truth, usual: float = USUAL
+    hierarchy: Hierarchy, probabilities: Floats, true: Truth, usual: float = USUAL
 ) -> tuple[Floats, npt.NDArray[np.bool_]]:
     """Scores (n, tags), and which are shown, each photo's by what was fitted on the half it is not in."""
     scores = np.empty_like(probabilities)
@@ -83,8 +81,8 @@ def cross_fit(
     half = np.random.default_rng(0).permutation(len(probabilities)) % 2 == 0
     for fitted, judged in ((half, ~half), (~half, half)):
         parameters = fit_calibration(probabilities[fitted], true[fitted])
-        thresholds = fit_thresholds(probabilities[fitted], true[fitted], parameters, usual)
-        scores[judged] = calibrate(probabilities[judged], parameters)
+        thresholds = fit_thresholds(hierarchy.scores(probabilities[fitted], parameters), true[fitted], usual)
+        scores[judged] = hierarchy.scores(probabilities[judged], parameters)
         shown[judged] = scores[judged] >= thresholds
     return scores, shown
 

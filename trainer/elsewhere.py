@@ -43,6 +43,7 @@ class Elsewhere:
     """What a network makes of these photos.
 
     Args:
+        hierarchy: of the tags.
         softmax: (n, outputs).
         rolled: (n, tags), summed up the hierarchy.
         true: (n, tags): the photo's tags and all above them; none for things outside the vocabulary.
@@ -50,6 +51,7 @@ class Elsewhere:
         kinds: (n, outputs): the first of its tags and all kinds of it.
     """
 
+    hierarchy: Hierarchy
     softmax: Floats
     rolled: Floats
     true: Truth
@@ -83,7 +85,7 @@ def look(
         kinds[row, hierarchy.members[first]] = True
         if (output := tags[first].output) is not None:
             outputs[row, output] = True
-    return Elsewhere(softmax, hierarchy.roll_up(softmax), true, outputs, kinds)
+    return Elsewhere(hierarchy, softmax, hierarchy.roll_up(softmax), true, outputs, kinds)
 
 
 def recalibrate(seen: Elsewhere, parameters: Doubles) -> Doubles:
@@ -99,7 +101,7 @@ def figures(
 ) -> Figures:
     """Name and value: of the most specific tags among the best; of what is shown; of what is shown of other things."""
     inside = seen.true.any(axis=1)
-    scores = calibrate(seen.rolled, calibration)
+    scores = seen.hierarchy.scores(seen.rolled, calibration)
     shown = scores >= thresholds
     for k in (1, 5):
         if seen.outputs.any() and k <= seen.outputs.shape[1]:

@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from photohash.tagging.calibration import calibrate
 from photohash.tagging.hierarchy import Hierarchy
 from trainer.calibrate import cross_fit
 from trainer.evaluate import calibration_error, mean_average_precision, precision_at, recall_at
@@ -45,19 +44,24 @@ class HeldOut:
     true: Truth
 
     @cached_property
+    def hierarchy(self) -> Hierarchy:
+        """Of the tags."""
+        return Hierarchy(self.tags)
+
+    @cached_property
     def rolled(self) -> Floats:
         """Probability of every tag (n, tags), summed up the hierarchy."""
-        return Hierarchy(self.tags).roll_up(self.softmax)
+        return self.hierarchy.roll_up(self.softmax)
 
     @cached_property
     def rolled_true(self) -> Truth:
         """(n, tags): what is true of a photo's tag is true of all that the tag is a kind of."""
-        return Hierarchy(self.tags).roll_up(self.true.astype(np.float32)) > 0
+        return self.hierarchy.roll_up(self.true.astype(np.float32)) > 0
 
     @cached_property
     def scores(self) -> Floats:
         """(n, tags), as the app would give them."""
-        return calibrate(self.rolled, np.array([tag.calibration for tag in self.tags]))
+        return self.hierarchy.scores(self.rolled, np.array([tag.calibration for tag in self.tags]))
 
     @cached_property
     def shown(self) -> Truth:
@@ -94,7 +98,7 @@ def shown_tags(state: HeldOut) -> Figures:
     state = state.take(state.tagged)
     if len(state.true) < 2:
         return
-    scores, shown = cross_fit(state.rolled, state.rolled_true)
+    scores, shown = cross_fit(state.hierarchy, state.rolled, state.rolled_true)
     yield from rightly_shown(scores, shown, state.rolled_true)
     yield "photos shown a tag", float(shown.any(axis=1).mean())
     yield "tags shown a photo", float(shown.sum(axis=1).mean())

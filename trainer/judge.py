@@ -52,14 +52,14 @@ def judge(
     state = HeldOut(tags, softmax, photos.truth(outputs))
     tagged = state.take(state.tagged)
     parameters = fit_calibration(tagged.rolled, tagged.rolled_true)
-    thresholds = fit_thresholds(tagged.rolled, tagged.rolled_true, parameters)
+    thresholds = fit_thresholds(tagged.hierarchy.scores(tagged.rolled, parameters), tagged.rolled_true)
     if elsewhere is not None:
         seen, judged = (
             look(network, split, elsewhere.classes, tags, pixels, device)
             for split in (elsewhere.train, elsewhere.validation)
         )
         parameters = recalibrate(seen, parameters)
-        thresholds = fit_thresholds(seen.rolled, seen.true, parameters)
+        thresholds = fit_thresholds(seen.hierarchy.scores(seen.rolled, parameters), seen.true)
     judgement = Judgement(
         [],
         [(round(float(a), 4), round(float(b), 4)) for a, b in parameters],

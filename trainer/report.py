@@ -96,7 +96,7 @@ def write_report(
         trim_blocks=True,
     )  # fmt: skip
     tagged = state.take(state.tagged)
-    scores, shown = cross_fit(tagged.rolled, tagged.rolled_true)
+    scores, shown = cross_fit(tagged.hierarchy, tagged.rolled, tagged.rolled_true)
     page = environment.get_template("report.html").render(
         title=title,
         facts=facts,

@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from photohash.graph import reached
+from photohash.tagging.calibration import calibrate
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     import numpy.typing as npt
 
@@ -22,25 +23,52 @@ class Hierarchy:
     The softmax puts each photo's tags in competition, so the probability that a photo shows a dog is the
     sum over "dog" itself and every breed: tags that are reached on two paths count once.
 
-    `members` has the outputs of each tag and of all its descendants, growing.
+    `members` has the outputs of each tag and of all its descendants, growing; `specific_first` the places of the tags,
+    each before all that it is a kind of.
     """
 
     def __init__(self, tags: Sequence[Tag]) -> None:
         below: dict[str, set[int]] = {tag.name: set() for tag in tags}
         parents = {tag.name: tag.parents for tag in tags}
-        for tag in tags:
-            if tag.output is not None:
-                for name in reached([tag.name], parents):
-                    below[name].add(tag.output)
-        self.members = [sorted(below[tag.name]) for tag in tags]
+        for place, tag in enumerate(tags):
+            for name in reached([tag.name], parents):
+                below[name].add(place)
+        kinds = [sorted(below[tag.name]) for tag in tags]
+        outputs = [[tags[kind].output for kind in of] for of in kinds]
+        self.members = [sorted({output for output in of if output is not None}) for of in outputs]
         # A tag without any output would break reduceat; it reads output 0 and is set to zero after.
         self._empty = np.array([not members for members in self.members], dtype=bool)
-        padded = [members or [0] for members in self.members]
-        self._indices = np.concatenate([np.asarray(members, dtype=np.intp) for members in padded])
-        self._starts = np.cumsum([0, *(len(members) for members in padded[:-1])])
+        self._outputs = _Runs([members or [0] for members in self.members])
+        self._kinds = _Runs(kinds)
+        self.specific_first = np.argsort([len(of) for of in kinds], kind="stable")
 
     def roll_up(self, probabilities: npt.NDArray[np.float32]) -> npt.NDArray[np.float32]:
         """From the softmax (n, outputs) to one probability per tag (n, tags), each in [0, 1]."""
-        summed = np.add.reduceat(probabilities[:, self._indices], self._starts, axis=1)
+        summed = self._outputs.reduce(np.add, probabilities)
         summed[:, self._empty] = 0
         return np.clip(summed, 0, 1)
+
+    def scores(
+        self, rolled: npt.NDArray[np.floating], calibration: npt.NDArray[np.floating]
+    ) -> npt.NDArray[np.float32]:
+        """Calibrated scores (n, tags) of what is rolled up: no tag's is lower than that of a kind of it.
+
+        Each tag is calibrated by itself, and of photos that are few a dog may come out likelier than an animal.
+
+        Args:
+            rolled: (n, tags).
+            calibration: (tags, 2), as `calibrate` takes it.
+        """
+        return self._kinds.reduce(np.maximum, calibrate(rolled, calibration))
+
+
+class _Runs:
+    """Columns of a table, several for each column of another, that are reduced to one."""
+
+    def __init__(self, runs: Iterable[Sequence[int]]) -> None:
+        columns = [np.asarray(run, dtype=np.intp) for run in runs]
+        self._columns = np.concatenate(columns)
+        self._starts = np.cumsum([0, *(len(run) for run in columns[:-1])])
+
+    def reduce(self, how: np.ufunc, table: npt.NDArray[np.float32]) -> npt.NDArray[np.float32]:
+        return np.asarray(how.reduceat(table[:, self._columns], self._starts, axis=1))

@@ -9,7 +9,7 @@ import numpy as np
 
 from photohash.tagging import preprocessing
 from photohash.tagging.bundle import bundle_hash, read_bundle
-from photohash.tagging.calibration import calibrate, softmax
+from photohash.tagging.calibration import softmax
 from photohash.tagging.engine import load_engine
 from photohash.tagging.hierarchy import Hierarchy
 
@@ -82,7 +82,7 @@ class Tagger:
         if not inputs:
             return []
         logits, embeddings = self._engine.run(np.stack(inputs))
-        scores = calibrate(self._hierarchy.roll_up(softmax(logits)), self._calibration)
+        scores = self._hierarchy.scores(self._hierarchy.roll_up(softmax(logits)), self._calibration)
         floors = self._thresholds if threshold is None else np.full_like(self._thresholds, threshold)
         return [
             Prediction(self._shown(row, floors, top), embedding.astype(np.float16))
@@ -92,8 +92,9 @@ class Tagger:
     def _shown(
         self, scores: npt.NDArray[np.float32], floors: npt.NDArray[np.float32], top: int | None
     ) -> tuple[ScoredTag, ...]:
-        places = np.flatnonzero(scores >= floors)
-        # Equal scores in vocabulary order, so that two runs print the same.
+        order = self._hierarchy.specific_first
+        places = order[scores[order] >= floors[order]]
+        # Of equal scores the more specific first: a broader tag often has that of its kind.
         best = places[np.argsort(-scores[places], kind="stable")][:top]
         return tuple(
             ScoredTag(self.vocabulary[place].name, self.vocabulary[place].display, float(scores[place]))
