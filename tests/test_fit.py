@@ -147,6 +147,9 @@ def test_a_run_of_another_network_is_refused_and_restarted_on_demand(corpus: Pat
     recipe = read_recipe(write_recipe(tmp_path, 64))
     Rebuild(recipe, corpus, tmp_path / "out", workers=0).run("train")
     other = replace(recipe, architecture=Architecture("shufflenet_v2_x1_0"))
+    marginal = replace(recipe, training=replace(recipe.training, loss="marginal"))
+    with pytest.raises(UsageError, match="with another loss"):
+        Rebuild(marginal, corpus, tmp_path / "out", workers=0).run("train")
     with pytest.raises(UsageError, match="--restart"):
         Rebuild(other, corpus, tmp_path / "out", workers=0).run("train")
     Rebuild(other, corpus, tmp_path / "out", workers=0).run("train", resume=False)

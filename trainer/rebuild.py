@@ -219,16 +219,17 @@ class Rebuild:
         Examples.of(shards, split(photos, "validation")).save(folder / "validation.npz")
 
     def _make_way(self, steps: Steps, resume: bool) -> None:
-        """Whether the run that the folder holds, if any, is of this plan and network; a longer schedule may go on."""
+        """Whether the folder's run, if any, is of this plan, network and loss; a longer schedule may go on."""
         run = self._out / "run"
         # Of the input, training itself uses the normalisation alone: the sizes of its views are the schedule's.
         normalisation = [self._recipe.input.mean, self._recipe.input.std]
-        same = steps.same("train", [self._recipe.architecture, normalisation, self._recipe.start])
+        recipe = self._recipe
+        same = steps.same("train", [recipe.architecture, normalisation, recipe.start, recipe.training.loss])
         if not resume:
             shutil.rmtree(run, ignore_errors=True)
         elif run.exists() and not same:
             raise UsageError(
-                f"{run}: was trained on other photos or tags, or is of another network;"
+                f"{run}: was trained on other photos or tags or with another loss, or is of another network;"
                 " use a new --out, or --restart to train afresh"
             )
         steps.begin("train")
