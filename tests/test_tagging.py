@@ -176,13 +176,14 @@ def test_a_tag_with_an_output_of_its_own_adds_those_below() -> None:
     np.testing.assert_allclose(rolled, [[0.7, 0.4]], atol=1e-6)
 
 
-def test_an_animal_is_at_least_as_likely_as_a_dog() -> None:
+def test_a_dog_is_at_most_as_likely_as_an_animal() -> None:
     hierarchy = Hierarchy([tag("animal", None), tag("dog", 0, "animal"), tag("beagle", 1, "dog"), tag("car", 2)])
     rolled = np.array([[0.8, 0.8, 0.7, 0.2]], dtype=np.float32)
-    shy_of_animals = np.array([[1, -4], [1, -1], [1, 0], [1, 0]])
-    np.testing.assert_allclose(hierarchy.scores(rolled, shy_of_animals), [[0.7, 0.7, 0.7, 0.2]], atol=1e-5)
-    assert hierarchy.scores(rolled, np.array([[1, 1], [1, 0], [1, 0], [1, 0]]))[0, 0] > 0.9
-    assert hierarchy.specific_first.tolist() == [2, 3, 1, 0]
+    shy_of_animals = np.array([[0, 0], [1, 0], [1, 0], [1, 0]])
+    np.testing.assert_allclose(hierarchy.scores(rolled, shy_of_animals), [[0.5, 0.5, 0.5, 0.2]], atol=1e-5)
+    sure_of_animals = np.array([[1, 1], [1, 0], [1, 0], [1, 0]])
+    assert hierarchy.scores(rolled, sure_of_animals)[0].tolist() == pytest.approx([0.916, 0.8, 0.7, 0.2], abs=1e-3)
+    assert hierarchy.specific_first.tolist() == [2, 1, 0, 3]
 
 
 def test_platt_scaling() -> None:

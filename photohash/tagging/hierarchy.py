@@ -28,19 +28,20 @@ class Hierarchy:
     """
 
     def __init__(self, tags: Sequence[Tag]) -> None:
-        below: dict[str, set[int]] = {tag.name: set() for tag in tags}
+        place = {tag.name: at for at, tag in enumerate(tags)}
         parents = {tag.name: tag.parents for tag in tags}
-        for place, tag in enumerate(tags):
-            for name in reached([tag.name], parents):
-                below[name].add(place)
-        kinds = [sorted(below[tag.name]) for tag in tags]
-        outputs = [[tags[kind].output for kind in of] for of in kinds]
-        self.members = [sorted({output for output in of if output is not None}) for of in outputs]
+        above = [sorted(place[name] for name in reached([tag.name], parents)) for tag in tags]
+        below: list[set[int]] = [set() for _ in tags]
+        for tag, broader in zip(tags, above, strict=True):
+            if tag.output is not None:
+                for at in broader:
+                    below[at].add(tag.output)
+        self.members = [sorted(outputs) for outputs in below]
         # A tag without any output would break reduceat; it reads output 0 and is set to zero after.
         self._empty = np.array([not members for members in self.members], dtype=bool)
         self._outputs = _Runs([members or [0] for members in self.members])
-        self._kinds = _Runs(kinds)
-        self.specific_first = np.argsort([len(of) for of in kinds], kind="stable")
+        self._above = _Runs(above)
+        self.specific_first = np.argsort([-len(broader) for broader in above], kind="stable")
 
     def roll_up(self, probabilities: npt.NDArray[np.float32]) -> npt.NDArray[np.float32]:
         """From the softmax (n, outputs) to one probability per tag (n, tags), each in [0, 1]."""
@@ -51,15 +52,16 @@ class Hierarchy:
     def scores(
         self, rolled: npt.NDArray[np.floating], calibration: npt.NDArray[np.floating]
     ) -> npt.NDArray[np.float32]:
-        """Calibrated scores (n, tags) of what is rolled up: no tag's is lower than that of a kind of it.
+        """Calibrated scores (n, tags) of what is rolled up: no tag's is higher than that of what it is a kind of.
 
-        Each tag is calibrated by itself, and of photos that are few a dog may come out likelier than an animal.
+        Each tag is calibrated by itself, on few photos, and a dog may come out likelier than an animal. Taking the
+        lower of the two, fewer wrong tags are shown and as many right ones; with the higher, scores said too much.
 
         Args:
             rolled: (n, tags).
             calibration: (tags, 2), as `calibrate` takes it.
         """
-        return self._kinds.reduce(np.maximum, calibrate(rolled, calibration))
+        return self._above.reduce(np.minimum, calibrate(rolled, calibration))
 
 
 class _Runs:

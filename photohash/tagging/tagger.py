@@ -94,7 +94,7 @@ class Tagger:
     ) -> tuple[ScoredTag, ...]:
         order = self._hierarchy.specific_first
         places = order[scores[order] >= floors[order]]
-        # Of equal scores the more specific first: a broader tag often has that of its kind.
+        # Of equal scores the more specific first: a kind often has that of its broader tag.
         best = places[np.argsort(-scores[places], kind="stable")][:top]
         return tuple(
             ScoredTag(self.vocabulary[place].name, self.vocabulary[place].display, float(scores[place]))
