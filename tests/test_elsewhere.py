@@ -32,7 +32,7 @@ def sure(right: int, wrong: int, outside: int) -> Elsewhere:
     softmax = np.tile(np.array([[0.9, 0.1]], np.float32), (len(kinds), 1))
     outputs = np.stack([kinds == 0, kinds == 1], axis=1)
     true = np.stack([kinds == 0, kinds == 1, kinds == 0], axis=1)
-    return Elsewhere(Hierarchy(TAGS), softmax, Hierarchy(TAGS).roll_up(softmax), true, outputs, outputs)
+    return Elsewhere(Hierarchy(TAGS), softmax, true, outputs, outputs)
 
 
 def test_scores_come_to_mean_what_they_say() -> None:
@@ -51,7 +51,7 @@ def test_a_tag_that_no_photo_is_of_follows_the_others() -> None:
     true = np.zeros((100, 3), dtype=bool)
     true[:60, 0], true[60:, 1] = True, True
     softmax = np.tile(np.array([[0.5, 0.1, 0.4]], np.float32), (100, 1))
-    seen = Elsewhere(Hierarchy(tags), softmax, Hierarchy(tags).roll_up(softmax), true, true, true)
+    seen = Elsewhere(Hierarchy(tags), softmax, true, true, true)
     again = recalibrate(seen, np.tile([1.0, 0.0], (3, 1)))
     assert calibrate(seen.rolled, again)[0, 2] > 0.3
     told = dict(figures(seen, np.tile([1.0, 0.0], (3, 1)), np.full(3, 0.3)))
@@ -75,7 +75,7 @@ def test_a_kind_of_the_tag_finds_the_photo_as_well() -> None:
     softmax = np.tile(np.array([[0.2, 0.8]], np.float32), (4, 1))
     outputs = np.array([[True, False]] * 3 + [[False, True]])
     kinds = np.array([[True, True]] * 3 + [[False, True]])
-    seen = Elsewhere(Hierarchy(tags), softmax, Hierarchy(tags).roll_up(softmax), kinds, outputs, kinds)
+    seen = Elsewhere(Hierarchy(tags), softmax, kinds, outputs, kinds)
     told = dict(figures(seen, np.tile([1.0, 0.0], (2, 1)), np.full(2, 0.5)))
     assert told["recall@1"] == 0.25
     assert told["recall@1 with kinds"] == 1

@@ -143,13 +143,13 @@ def test_what_is_done_is_not_done_again_and_what_changed_is(corpus: Path, tmp_pa
     assert [images for images, _ in losses(tmp_path / "out" / "run")] == [32, 64, 96, 128]
 
 
-def test_a_run_of_another_network_is_refused_and_restarted_on_demand(corpus: Path, tmp_path: Path) -> None:
+def test_a_run_of_another_network_or_loss_is_refused_and_restarted_on_demand(corpus: Path, tmp_path: Path) -> None:
     recipe = read_recipe(write_recipe(tmp_path, 64))
     Rebuild(recipe, corpus, tmp_path / "out", workers=0).run("train")
-    other = replace(recipe, architecture=Architecture("shufflenet_v2_x1_0"))
     marginal = replace(recipe, training=replace(recipe.training, loss="marginal"))
     with pytest.raises(UsageError, match="with another loss"):
         Rebuild(marginal, corpus, tmp_path / "out", workers=0).run("train")
+    other = replace(recipe, architecture=Architecture("shufflenet_v2_x1_0"))
     with pytest.raises(UsageError, match="--restart"):
         Rebuild(other, corpus, tmp_path / "out", workers=0).run("train")
     Rebuild(other, corpus, tmp_path / "out", workers=0).run("train", resume=False)

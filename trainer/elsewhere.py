@@ -13,6 +13,7 @@ folder, `recall@k with kinds` is content with a kind of it, by which the app fin
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -45,7 +46,6 @@ class Elsewhere:
     Args:
         hierarchy: of the tags.
         softmax: (n, outputs).
-        rolled: (n, tags), summed up the hierarchy.
         true: (n, tags): the photo's tags and all above them; none for things outside the vocabulary.
         outputs: (n, outputs): the first of its tags, where the network has an output for it.
         kinds: (n, outputs): the first of its tags and all kinds of it.
@@ -53,10 +53,14 @@ class Elsewhere:
 
     hierarchy: Hierarchy
     softmax: Floats
-    rolled: Floats
     true: Truth
     outputs: Truth
     kinds: Truth
+
+    @cached_property
+    def rolled(self) -> Floats:
+        """(n, tags), summed up the hierarchy."""
+        return self.hierarchy.roll_up(self.softmax)
 
     @property
     def spoken_of(self) -> npt.NDArray[np.bool_]:
@@ -85,7 +89,7 @@ def look(
         kinds[row, hierarchy.members[first]] = True
         if (output := tags[first].output) is not None:
             outputs[row, output] = True
-    return Elsewhere(hierarchy, softmax, hierarchy.roll_up(softmax), true, outputs, kinds)
+    return Elsewhere(hierarchy, softmax, true, outputs, kinds)
 
 
 def recalibrate(seen: Elsewhere, parameters: Doubles) -> Doubles:

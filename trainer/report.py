@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from photohash.paths import resources_dir
-from photohash.tagging.hierarchy import Hierarchy
 from trainer.accuracy import FROM, TO
 from trainer.calibrate import cross_fit
 from trainer.curves import as_svg, draw_curves, draw_reliability, read_log
@@ -209,7 +208,7 @@ def _related(state: HeldOut) -> npt.NDArray[np.bool_]:
     outputs = state.softmax.shape[1]
     places = {tag.output: place for place, tag in enumerate(state.tags)}
     own = [places[output] for output in range(outputs)]
-    above = Hierarchy(state.tags).roll_up(np.eye(outputs, dtype=np.float32))[:, own] > 0
+    above = state.hierarchy.roll_up(np.eye(outputs, dtype=np.float32))[:, own] > 0
     return np.asarray(above | above.T)
 
 
