@@ -96,6 +96,16 @@ def test_targets_are_shared_among_a_photos_tags(planned: tuple[Recipe, Examples]
     np.testing.assert_allclose(batch(Views(smooth, both, 4)).targets[0], [0.45, 0.05, 0.45, 0.05], rtol=1e-6)
 
 
+def test_a_photo_of_nothing_known_is_as_little_of_one_tag_as_of_another(planned: tuple[Recipe, Examples]) -> None:
+    recipe, examples = planned
+    nothing = relabelled(examples, [])
+    for smoothing in (0.0, 0.2):
+        softmax = replace(recipe, training=replace(recipe.training, label_smoothing=smoothing))
+        assert batch(Views(softmax, nothing, 4)).targets.unique().tolist() == [0.25]
+    sigmoid = replace(recipe, training=replace(recipe.training, label_smoothing=0.0, loss="sigmoid"))
+    assert batch(Views(sigmoid, nothing, 4)).targets.unique().tolist() == [0]
+
+
 def test_views_show_the_photo(planned: tuple[Recipe, Examples]) -> None:
     recipe, examples = planned
     views = Views(replace(recipe, augment=AugmentRecipe(smallest_crop=0.9, blur=0)), examples, 4)

@@ -232,6 +232,7 @@ def test_a_recipe_of_many_options_trains(corpus: Path, tmp_path: Path) -> None:
         ('crop = "center"', 'crop = "top"', "crop"),
         ("floor = 5", "ceiling = 5", "ceiling"),
         ("[training]", "[plan]\nsources.corpus = -1.0\n[training]", "plan.sources"),
+        ("[training]", "[plan]\noutliers.corpus = -1.0\n[training]", "plan.outliers"),
     ],
 )
 def test_a_wrong_recipe_says_what_is_wrong(tmp_path: Path, change: str, wrong: str, message: str) -> None:

@@ -75,9 +75,11 @@ def test_copies_of_what_is_judged_by_and_of_each_other_are_not_trained_on(tmp_pa
     assert len((tmp_path / "out" / "duplicates.csv").read_text().splitlines()) == 5
 
 
-def test_a_source_that_no_photo_is_of_is_an_error_that_names_it_and_those_there_are(tmp_path: Path) -> None:
-    recipe = replace(read_recipe(write_recipe(tmp_path)), plan=PlanRecipe(sources={"tinyimagnet": 0.5}))
-    with pytest.raises(UsageError, match=r"plan\.sources: no photo of the corpus is of tinyimagnet; of it are corpus"):
+@pytest.mark.parametrize("name", ["sources", "outliers"])
+def test_a_source_that_no_photo_is_of_is_an_error_that_names_it_and_those_there_are(tmp_path: Path, name: str) -> None:
+    recipe = replace(read_recipe(write_recipe(tmp_path)), plan=PlanRecipe(**{name: {"tinyimagnet": 0.5}}))
+    message = rf"plan\.{name}: no photo of the corpus is of tinyimagnet; of it are corpus"
+    with pytest.raises(UsageError, match=message):
         Rebuild(recipe, make_corpus(tmp_path / "corpus"), tmp_path / "out", workers=0).run("plan")
 
 

@@ -20,15 +20,13 @@ def shards(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder / "shards"
 
 
-def factors(
-    shards: Path, sampling: Sampling, threshold: float, sources: dict[str, float] | None = None
-) -> dict[str, float]:
+def factors(shards: Path, sampling: Sampling, threshold: float, **sources: dict[str, float]) -> dict[str, float]:
     """Labels: all of lime and sea are 0, seas are 1, too; bananas are 2; strawberries nothing."""
     labels = {"lime": [0], "sea": [0, 1], "banana": [2], "strawberry": []}
     train = corpus_table(shards)
     train = train.filter(train.split == "train")
     train = labelled(train, {tag_set: labels[tag_set[0][0]] for tag_set, _ in tag_sets(train)})
-    found = split(with_factors(train, PlanRecipe(sampling, threshold, sources or {})), "train")
+    found = split(with_factors(train, PlanRecipe(sampling, threshold, **sources)), "train")
     return {hashtags[0]: factor for hashtags, factor in zip(found["hashtags"], found["factor"], strict=True)}
 
 
@@ -54,10 +52,17 @@ def test_uniform_and_natural(shards: Path) -> None:
 
 def test_a_source_of_small_pictures_is_seen_less(shards: Path) -> None:
     other = {"another": 0.1}
-    assert factors(shards, "uniform", 0.5, {"corpus": 0.5} | other) == {
+    assert factors(shards, "uniform", 0.5, sources={"corpus": 0.5} | other) == {
         "lime": 0.5, "sea": 0.75, "banana": 0.75, "strawberry": 0,
     }  # fmt: skip
-    assert factors(shards, "natural", 0.5, other) == factors(shards, "natural", 0.5)
+    assert factors(shards, "natural", 0.5, sources=other) == factors(shards, "natural", 0.5)
+
+
+def test_photos_of_nothing_known_are_seen_as_outliers_of_their_source(shards: Path) -> None:
+    tagged = {"lime": 0.5, "sea": 0.75, "banana": 0.75}
+    for source, factor in ("corpus", 0.2), ("another", 0):
+        found = factors(shards, "uniform", 0.5, sources={"corpus": 0.5}, outliers={source: 0.2})
+        assert found == tagged | {"strawberry": factor}
 
 
 def test_copies_are_left_out_and_the_order_is_that_of_the_shards(shards: Path) -> None:

@@ -82,7 +82,10 @@ class Views:
         return next(stage.size for stage in training.stages if start < stage.until * training.images)
 
     def _write_targets(self, photos: list[int], targets: Tensor) -> None:
-        """1/k for each of a photo's k tags ([WSL] section 2.3), or 1 where each tag is a question of its own."""
+        """1/k for each of a photo's k tags ([WSL] section 2.3), or 1 where each tag is a question of its own.
+
+        A photo without tags is as little of one as of another: in a softmax each has the same share of it.
+        """
         training = self._recipe.training
         smoothing = training.label_smoothing
         labels = [self._examples.labels(photo) for photo in photos]
@@ -91,6 +94,8 @@ class Views:
         shares = 1 if training.loss == "sigmoid" else counts[rows]
         table = targets.numpy()
         table[:] = smoothing / self._outputs
+        if training.loss != "sigmoid":
+            table[counts == 0] = 1 / self._outputs
         # The last batch may hold nothing for this machine.
         table[rows, np.concatenate([np.empty(0, np.int32), *labels])] += (1 - smoothing) / shares
 

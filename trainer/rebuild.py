@@ -202,10 +202,11 @@ class Rebuild:
         photos = self._photos()
         sets = [tag_set for tag_set, _ in tag_sets(photos)]
         known = {source for _, source in sets}
-        if unknown := sorted(recipe.sources.keys() - known):
-            raise UsageError(
-                f"plan.sources: no photo of the corpus is of {', '.join(unknown)}; of it are {', '.join(sorted(known))}"
-            )
+        for name, sources in (("plan.sources", recipe.sources), ("plan.outliers", recipe.outliers)):
+            if unknown := sorted(sources.keys() - known):
+                raise UsageError(
+                    f"{name}: no photo of the corpus is of {', '.join(unknown)}; of it are {', '.join(sorted(known))}"
+                )
         photos = labelled(photos, {tag_set: self._vocabulary.label(*tag_set) for tag_set in sets})
         train = photos.filter(photos.split == "train")
         if recipe.share < 1:

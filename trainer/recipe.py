@@ -66,13 +66,17 @@ class PlanRecipe(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """How often each photo is seen: phi of the repeat factors and their t, as a share of the tagged photos.
 
     `sources` multiplies the factors of the photos of some sources, such as pictures far smaller than those that the
-    model is for; each at least 0. `noise` replaces that share of the labels by random ones and `share` keeps only that
-    part of the photos: what the ablations vary.
+    model is for; each at least 0. `outliers` are sources whose photos without a tag of the vocabulary are trained on,
+    too, with the repeat factor to give them: of each tag they are as little an example as of any other (outlier
+    exposure: Hendrycks et al. 2019, arXiv 1812.04606, section 3), so that the model says nothing of what it does not
+    know. `noise` replaces that share of the labels by random ones and `share` keeps only that part of the photos: what
+    the ablations vary.
     """
 
     sampling: Sampling = "square-root"
     threshold: float = 0.004
     sources: dict[str, float] = {}
+    outliers: dict[str, float] = {}
     noise: float = 0.0
     share: float = 1.0
 
@@ -224,8 +228,9 @@ def _problem(recipe: Recipe) -> str | None:
             return f"{name} must be from 0 to 1"
     if recipe.export.start_share and recipe.start is None:
         return "export.start_share needs a start, the bundle that it is the share of"
-    if any(not 0 <= factor < math.inf for factor in recipe.plan.sources.values()):
-        return "factors of plan.sources must be at least 0"
+    for name, factors in (("plan.sources", recipe.plan.sources), ("plan.outliers", recipe.plan.outliers)):
+        if any(not 0 <= factor < math.inf for factor in factors.values()):
+            return f"factors of {name} must be at least 0"
     if min(training.images, training.batch, recipe.corpus.per_shard, recipe.corpus.short_side) < 1:
         return "images, batch, per_shard and short_side must be at least 1"
     return None

@@ -84,8 +84,8 @@ def with_factors(photos: Table, recipe: PlanRecipe) -> Table:
     """The labelled photos with a column `factor`: r(I) = max over its tags of r(h) = max(1, phi(t / f(h))).
 
     f(h) is the share of tagged photos that carry h; phi is the square root for `square-root` and nothing for
-    `uniform`; `natural` repeats nothing. A photo without tags gets 0: there is nothing to learn of it. All of that is
-    times what the recipe says of the photo's source.
+    `uniform`; `natural` repeats nothing. All of that is times what the recipe says of the photo's source. A photo
+    without tags gets what the recipe says of outliers of its source, 0 unless it does.
 
     Source: [WSL] section 2.2.
     """
@@ -95,10 +95,14 @@ def with_factors(photos: Table, recipe: PlanRecipe) -> Table:
     ratio = recipe.threshold * tagged / _.carriers
     repeated = {"natural": 0 * ratio, "square-root": ratio.sqrt(), "uniform": ratio}[recipe.sampling]
     most = counted.group_by("key").aggregate(factor=ibis.greatest(1.0, repeated).max())
-    factors = photos.left_join(most.view(), "key").drop("key_right").mutate(factor=ibis.coalesce(_.factor, 0.0))
-    if not recipe.sources:
-        return factors
-    return factors.mutate(factor=_.factor * _.source.cases(*recipe.sources.items(), else_=1.0))
+    factors = photos.left_join(most.view(), "key").drop("key_right")
+    return factors.mutate(
+        factor=ibis.coalesce(_.factor * _of_source(recipe.sources, 1.0), _of_source(recipe.outliers, 0.0))
+    )
+
+
+def _of_source(factors: Mapping[str, float], otherwise: float) -> ibis.Value:
+    return _.source.cases(*factors.items(), else_=otherwise) if factors else ibis.literal(otherwise)
 
 
 def split(photos: Table, name: str) -> dict[str, Any]:
