@@ -51,6 +51,14 @@ def test_only_what_is_to_be_kept_counts(corpus: Any) -> None:
     assert {key: post.hashtags for key, post in posts.items()} == {"captions/a.jpg": ("dog",)}
 
 
+def test_a_corpus_may_be_of_one_thing(corpus: Any) -> None:
+    corpus.put("scans/images/a.jpg")
+    corpus.put("scans/till/b.jpg")
+    corpus.put("corpus.toml", '[[corpora]]\nfolder = "scans"\nreplace = { till = [] }\nadd = ["receipt"]\n')
+    posts, _ = corpus.read()
+    assert [post.hashtags for post in posts.values()] == [("receipt",), ("receipt",)]
+
+
 def test_a_rejected_row_says_in_which_corpus(corpus: Any) -> None:
     corpus.put("animals/cat/e.jpg")
     corpus.put("animals/cat/e.json", "{")

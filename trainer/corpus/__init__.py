@@ -24,6 +24,7 @@ from trainer.corpus import (
     pascal_voc,
     webdataset,
     yfcc100m,
+    yolo,
 )
 from trainer.corpus.post import Post, Reject, Split
 
@@ -55,6 +56,7 @@ _READERS: dict[str, _Reader] = {
     "captions": captions,
     "instagram": instagram,
     "instaloader": instaloader,
+    "yolo": yolo,
     "folder": folder,
 }
 

@@ -8,6 +8,7 @@
     leave_out = ["backgroundgoogle"]             # hashtags whose posts are no examples
     keep = ["dog", "beach"]                      # hashtags that count, all unless given; posts without any are left out
     replace = { carside = ["car"], photo = [] }  # hashtags that stand for others, or for nothing
+    add = ["receipt"]                            # hashtags of all of its photos
 
 Of copies, the photo of the corpus named first is kept, so large pictures come before small ones.
 """
@@ -41,6 +42,7 @@ class Member(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     leave_out: tuple[str, ...] = ()
     keep: tuple[str, ...] | None = None
     replace: dict[str, tuple[str, ...]] = {}
+    add: tuple[str, ...] = ()
 
 
 class _Collection(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -70,7 +72,7 @@ def _posts(member: Member, folder: Path) -> Iterator[Post | Reject]:
             yield Reject(key, row.reason)
         elif leave_out.isdisjoint(row.hashtags) and (keep is None or not keep.isdisjoint(row.hashtags)):
             counted = [told for told in row.hashtags if keep is None or told in keep]
-            tags = hashtags(tag for told in counted for tag in instead.get(told, (told,)))
+            tags = hashtags((*member.add, *(tag for told in counted for tag in instead.get(told, (told,)))))
             source, split = member.source or row.source, member.split or row.split
             yield replace(row, key=key, hashtags=tags, source=source, split=split)
 
