@@ -17,7 +17,7 @@ def test_the_classes_of_what_is_large_in_a_photo_are_its_tags(corpus: Any) -> No
     picture = corpus.put("train/images/a.jpg")
     corpus.put("train/labels/a.txt", "1 0.5 0.5 0.5 0.9\n0 0.2 0.2 0.3 0.3\n1 0.9 0.5 0.3 0.9\n2 0.9 0.9 0.1 0.1\n")
     corpus.put("valid/images/outlined.jpg")
-    corpus.put("valid/labels/outlined.txt", "2 0.1 0.1 0.9 0.1 0.5 0.8\n")
+    corpus.put("valid/labels/outlined.txt", "\n2 0.1 0.1 0.9 0.1 0.5 0.8\n")
     corpus.put("valid/images/empty.jpg")
     corpus.put("valid/labels/empty.txt", "")
     assert detect(corpus.folder) == "yolo"
@@ -55,8 +55,10 @@ def test_of_altered_copies_one_is_read(corpus: Any) -> None:
     for name in ("a_jpg.rf.0123", "a_jpg.rf.4567", "b_jpg.rf.89ab"):
         corpus.put(f"train/images/{name}.jpg")
         corpus.put(f"train/labels/{name}.txt", "0 0.5 0.5 1 1\n")
+    corpus.put("train/images/a_jpg.rf.cdef.jpg")  # another photo of the same name
+    corpus.put("train/labels/a_jpg.rf.cdef.txt", "1 0.5 0.5 1 1\n")
     posts, rejects = corpus.read()
-    assert list(posts) == ["train/images/a_jpg.rf.0123.jpg", "train/images/b_jpg.rf.89ab.jpg"]
+    assert list(posts) == [f"train/images/{name}.jpg" for name in ("a_jpg.rf.0123", "a_jpg.rf.cdef", "b_jpg.rf.89ab")]
     assert list(rejects) == ["train/images/a_jpg.rf.4567.jpg"] and "copy" in rejects["train/images/a_jpg.rf.4567.jpg"]
 
 

@@ -39,24 +39,25 @@ def fits(folder: Path) -> bool:
 def read(folder: Path) -> Iterator[Post | Reject]:
     """The photos by name, one of each."""
     names = _names(folder)
-    seen: set[str] = set()
+    seen: set[tuple[str, ...]] = set()
     for photo in find_photos(folder):
         if isinstance(photo, PhotoError):
             yield Reject(photo.path.relative_to(folder).as_posix(), photo.reason)
             continue
         place = photo.relative_to(folder)
-        original = photo.name.partition(".rf.")[0]
-        if original in seen and ".rf." in photo.name:
-            yield Reject(place.as_posix(), "is another copy of a photo, altered")
-            continue
-        seen.add(original)
         try:
-            told = [names[number] for number in _classes(_labels(photo))]
+            told = hashtags(names[number] for number in _classes(_labels(photo)))
         except (OSError, ValueError, LookupError) as error:
             yield Reject(place.as_posix(), f"its labels cannot be read ({error})")
             continue
+        original, roboflow, _ = photo.name.partition(".rf.")
+        # Photos of other things may have come from somewhere else under the same name.
+        if roboflow and (original, *sorted(told)) in seen:
+            yield Reject(place.as_posix(), "is another copy of a photo, altered")
+            continue
+        seen.add((original, *sorted(told)))
         splits: list[Split] = [split for name in place.parts[:-1] if (split := split_of(name))]
-        yield Post(place.as_posix(), hashtags(told), folder.name, photo, split=splits[0] if splits else None)
+        yield Post(place.as_posix(), told, folder.name, photo, split=splits[0] if splits else None)
 
 
 def _names_file(folder: Path) -> Path | None:
@@ -88,7 +89,7 @@ def _labels(photo: Path) -> Path | None:
 
 
 def _classes(labels: Path | None) -> Iterator[int]:
-    for line in labels.read_text(encoding="utf-8").splitlines() if labels else ():
+    for line in filter(str.strip, labels.read_text(encoding="utf-8").splitlines() if labels else ()):
         number, *numbers = map(float, line.split())
         if len(numbers) == 4:
             width, height = numbers[2:]
