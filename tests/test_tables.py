@@ -20,13 +20,13 @@ def shards(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder / "shards"
 
 
-def factors(shards: Path, sampling: Sampling, threshold: float, **sources: dict[str, float]) -> dict[str, float]:
+def factors(shards: Path, sampling: Sampling, threshold: float, **by_source: dict[str, float]) -> dict[str, float]:
     """Labels: all of lime and sea are 0, seas are 1, too; bananas are 2; strawberries nothing."""
     labels = {"lime": [0], "sea": [0, 1], "banana": [2], "strawberry": []}
     train = corpus_table(shards)
     train = train.filter(train.split == "train")
     train = labelled(train, {tag_set: labels[tag_set[0][0]] for tag_set, _ in tag_sets(train)})
-    found = split(with_factors(train, PlanRecipe(sampling, threshold, **sources)), "train")
+    found = split(with_factors(train, PlanRecipe(sampling, threshold, **by_source)), "train")
     return {hashtags[0]: factor for hashtags, factor in zip(found["hashtags"], found["factor"], strict=True)}
 
 

@@ -17,7 +17,7 @@ from photohash.errors import PhotoDamaged, PhotoError, UsageError
 from photohash.imaging.folders import find_photos
 from photohash.imaging.metadata import read_metadata
 from photohash.imaging.sidecar import read_keywords
-from trainer.corpus.post import Post, Reject, Split, split_of
+from trainer.corpus.post import Post, Reject, split_of
 from trainer.corpus.text import caption_hashtags, hashtags, listed_hashtags
 from trainer.wordnet import shipped_wordnet
 
@@ -49,8 +49,8 @@ def read(folder: Path) -> Iterator[Post | Reject]:
         except PhotoError as error:
             yield Reject(place.as_posix(), f"its tags cannot be read: {error.path.name} {error.reason}")
             continue
-        splits: list[Split] = [split for name in directories if _is_split(name) and (split := split_of(name))]
-        yield Post(place.as_posix(), hashtags(words), folder.name, photo, split=splits[0] if splits else None)
+        split = next(map(split_of, filter(_is_split, directories)), None)
+        yield Post(place.as_posix(), hashtags(words), folder.name, photo, split=split)
     if not found:
         raise UsageError(f"{folder}: no photo in it")
 

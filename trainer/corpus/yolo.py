@@ -15,7 +15,7 @@ import msgspec
 
 from photohash.errors import PhotoError, UsageError
 from photohash.imaging.folders import find_photos
-from trainer.corpus.post import Post, Reject, Split, split_of
+from trainer.corpus.post import Post, Reject, split_of
 from trainer.corpus.text import hashtags
 
 if TYPE_CHECKING:
@@ -56,8 +56,8 @@ def read(folder: Path) -> Iterator[Post | Reject]:
             yield Reject(place.as_posix(), "is another copy of a photo, altered")
             continue
         seen.add((original, *sorted(told)))
-        splits: list[Split] = [split for name in place.parts[:-1] if (split := split_of(name))]
-        yield Post(place.as_posix(), told, folder.name, photo, split=splits[0] if splits else None)
+        split = next((split for name in place.parts[:-1] if (split := split_of(name))), None)
+        yield Post(place.as_posix(), told, folder.name, photo, split=split)
 
 
 def _names_file(folder: Path) -> Path | None:
