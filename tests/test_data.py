@@ -11,6 +11,7 @@ from corpora import make_corpus, write_recipe
 from msgspec.structs import replace
 
 from trainer.data import Batch, Views, batches
+from trainer.domains import Domains
 from trainer.examples import Examples
 from trainer.rebuild import Rebuild
 from trainer.recipe import AugmentRecipe, Recipe, read_recipe
@@ -36,21 +37,25 @@ def batch(views: Views, start: int = 0) -> Batch:
     return views.write(start, views.room())
 
 
+def views(recipe: Recipe, examples: Examples, rank: int = 0, world: int = 1) -> Views:
+    return Views(recipe, examples, Domains(recipe, examples, 4), rank, world)
+
+
 def copy(batch: Batch) -> Batch:
-    return Batch(batch.pixels.clone(), batch.targets.clone())
+    return Batch(*(part.clone() for part in batch))
 
 
 def same(one: Batch, other: Batch) -> bool:
-    return torch.equal(one.pixels, other.pixels) and torch.equal(one.targets, other.targets)
+    return all(torch.equal(*parts) for parts in zip(one, other, strict=True))
 
 
 @pytest.mark.parametrize("augment", [AugmentRecipe(), AugmentRecipe(randaugment=9), AugmentRecipe(mixup=0.2, cutmix=1)])
 def test_a_batch_is_a_pure_function_of_its_position(planned: tuple[Recipe, Examples], augment: AugmentRecipe) -> None:
     recipe, examples = replace(planned[0], augment=augment), planned[1]
-    first = batch(Views(recipe, examples, 4), 64)
+    first = batch(views(recipe, examples), 64)
     torch.rand(7)  # whatever else draws random numbers
-    assert same(first, batch(Views(recipe, examples, 4), 64))
-    assert not same(first, batch(Views(replace(recipe, seed=9), examples, 4), 64))
+    assert same(first, batch(views(recipe, examples), 64))
+    assert not same(first, batch(views(replace(recipe, seed=9), examples), 64))
     assert first.pixels.dtype == torch.uint8
     torch.testing.assert_close(first.targets.sum(1), torch.ones(32))
 
@@ -60,13 +65,13 @@ def test_drawing_views_leaves_the_generator_of_the_process_alone(planned: tuple[
     torch.manual_seed(1)
     expected = torch.rand(3)
     torch.manual_seed(1)
-    batch(Views(recipe, planned[1], 4))
+    batch(views(recipe, planned[1]))
     assert torch.equal(torch.rand(3), expected)
 
 
 def test_worker_processes_make_the_same_batches_in_the_same_order(planned: tuple[Recipe, Examples]) -> None:
-    views = Views(*planned, 4)
-    here, there = ([copy(each) for each in batches(views, planned[0], 64, workers=count)] for count in (0, 2))
+    run = views(*planned)
+    here, there = ([copy(each) for each in batches(run, planned[0], 64, workers=count)] for count in (0, 2))
     assert len(here) == 8
     assert [batch.pixels.shape[1] for batch in here] == [32] * 3 + [40] * 5
     assert all(same(*pair) for pair in zip(here, there, strict=True))
@@ -74,26 +79,26 @@ def test_worker_processes_make_the_same_batches_in_the_same_order(planned: tuple
 
 @pytest.mark.parametrize("world", [2, 3])
 def test_machines_share_what_one_would_see_alone(planned: tuple[Recipe, Examples], world: int) -> None:
-    whole = batch(Views(*planned, 4), 32)
-    parts = [batch(Views(*planned, 4, rank, world), 32) for rank in range(world)]
+    whole = batch(views(*planned), 32)
+    parts = [batch(views(*planned, rank, world), 32) for rank in range(world)]
     for rank, part in enumerate(parts):
-        assert same(part, Batch(whole.pixels[rank::world], whole.targets[rank::world]))
+        assert same(part, Batch(*(each[rank::world] for each in whole)))
 
 
 def test_a_machine_may_be_left_without_images_at_the_end(planned: tuple[Recipe, Examples]) -> None:
     recipe = replace(planned[0], training=replace(planned[0].training, images=33))
-    assert [len(batch(Views(recipe, planned[1], 4, rank, 2), 32).targets) for rank in range(2)] == [1, 0]
+    assert [len(batch(views(recipe, planned[1], rank, 2), 32).targets) for rank in range(2)] == [1, 0]
 
 
 def test_targets_are_shared_among_a_photos_tags(planned: tuple[Recipe, Examples]) -> None:
     recipe, examples = planned
     both = relabelled(examples, [0, 2])
     softmax = replace(recipe, training=replace(recipe.training, label_smoothing=0.0))
-    assert batch(Views(softmax, both, 4)).targets[0].tolist() == [0.5, 0, 0.5, 0]
+    assert batch(views(softmax, both)).targets[0].tolist() == [0.5, 0, 0.5, 0]
     sigmoid = replace(softmax, training=replace(softmax.training, loss="sigmoid"))
-    assert batch(Views(sigmoid, both, 4)).targets[0].tolist() == [1, 0, 1, 0]
+    assert batch(views(sigmoid, both)).targets[0].tolist() == [1, 0, 1, 0]
     smooth = replace(recipe, training=replace(recipe.training, label_smoothing=0.2))
-    np.testing.assert_allclose(batch(Views(smooth, both, 4)).targets[0], [0.45, 0.05, 0.45, 0.05], rtol=1e-6)
+    np.testing.assert_allclose(batch(views(smooth, both)).targets[0], [0.45, 0.05, 0.45, 0.05], rtol=1e-6)
 
 
 def test_a_photo_of_nothing_known_is_as_little_of_one_tag_as_of_another(planned: tuple[Recipe, Examples]) -> None:
@@ -101,16 +106,16 @@ def test_a_photo_of_nothing_known_is_as_little_of_one_tag_as_of_another(planned:
     nothing = relabelled(examples, [])
     for smoothing in (0.0, 0.2):
         softmax = replace(recipe, training=replace(recipe.training, label_smoothing=smoothing))
-        assert batch(Views(softmax, nothing, 4)).targets.unique().tolist() == [0.25]
+        assert batch(views(softmax, nothing)).targets.unique().tolist() == [0.25]
     sigmoid = replace(recipe, training=replace(recipe.training, label_smoothing=0.0, loss="sigmoid"))
-    assert batch(Views(sigmoid, nothing, 4)).targets.unique().tolist() == [0]
+    assert batch(views(sigmoid, nothing)).targets.unique().tolist() == [0]
 
 
 def test_views_show_the_photo(planned: tuple[Recipe, Examples]) -> None:
     recipe, examples = planned
-    views = Views(replace(recipe, augment=AugmentRecipe(smallest_crop=0.9, blur=0)), examples, 4)
-    photos = views._sampler.at(np.arange(32))
-    for photo, view in zip(photos, batch(views).pixels.float(), strict=True):
+    run = views(replace(recipe, augment=AugmentRecipe(smallest_crop=0.9, blur=0)), examples)
+    photos = run._sampler.at(np.arange(32))
+    for photo, view in zip(photos, batch(run).pixels.float(), strict=True):
         middle = examples.pixels(int(photo)).astype(float)[10:30, 14:34].mean((0, 1))
         shown = view[8:24, 8:24].mean((0, 1)).numpy()
         assert np.corrcoef(middle, shown)[0, 1] > 0.8

@@ -21,7 +21,7 @@ _SMALLEST = 28
 """Fewest pixels a side that a view is blurred down to: less shows nothing."""
 
 
-def random_view(pixels: Pixels, recipe: AugmentRecipe, seed: tuple[int, int], view: Pixels) -> None:
+def random_view(pixels: Pixels, recipe: AugmentRecipe, seed: tuple[int, int], view: Pixels) -> bool:
     """A random crop (area `smallest_crop` to 1, aspect 3/4 to 4/3) of (height, width, 3), into (size, size, 3).
 
     It is flipped half the time. With chance `blur` it is first shrunk below `size` and enlarged again, so that a
@@ -31,6 +31,8 @@ def random_view(pixels: Pixels, recipe: AugmentRecipe, seed: tuple[int, int], vi
         seed: of the run, and the view's position in it.
         view: where it is written.
 
+    Returns whether it was shrunk and enlarged.
+
     Source: Szegedy et al. 2014 (arXiv 1409.4842), section 6, as in [WSL] section 2.3.
     """
     # Python's own: a fifth of the time of numpy's, which is made for many numbers at once.
@@ -38,7 +40,8 @@ def random_view(pixels: Pixels, recipe: AugmentRecipe, seed: tuple[int, int], vi
     left, top, right, bottom = _crop(pixels.shape[1], pixels.shape[0], recipe.smallest_crop, random)
     part = pixels[top:bottom, left:right]
     detail = min(len(view), right - left)
-    if random.random() < recipe.blur and detail > _SMALLEST:
+    blurred = random.random() < recipe.blur and detail > _SMALLEST
+    if blurred:
         side = random.randrange(_SMALLEST, detail)
         part = _resize(part, np.empty((side, side, 3), np.uint8))
     _resize(part, view)
@@ -48,6 +51,7 @@ def random_view(pixels: Pixels, recipe: AugmentRecipe, seed: tuple[int, int], vi
         view[:] = _randaugment(view, recipe.randaugment, random.getrandbits(63))
     if random.random() < recipe.light:
         _light(view, random.uniform(0.7, 1.3), random.uniform(0.5, 1.4))
+    return blurred
 
 
 def _resize(part: Pixels, view: Pixels) -> Pixels:

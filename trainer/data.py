@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
     import numpy.typing as npt
 
+    from trainer.domains import Domains
     from trainer.examples import Examples
     from trainer.recipe import Recipe
 
@@ -28,23 +29,26 @@ _AHEAD = 4
 
 
 class Batch(NamedTuple):
-    """uint8 views (n, size, size, 3) and target probabilities (n, outputs)."""
+    """uint8 views (n, size, size, 3), target probabilities (n, outputs), and what each view is of `Domains` (n,)."""
 
     pixels: Tensor
     targets: Tensor
+    domains: Tensor
 
 
 class Views:
     """The batches of a whole run by the position of their first image: each a pure function of (seed, position).
 
     Args:
+        domains: of the run's views.
         rank, world: which machine this is, of how many; together they see the same images as one would alone.
     """
 
-    def __init__(self, recipe: Recipe, examples: Examples, outputs: int, rank: int = 0, world: int = 1) -> None:
+    def __init__(self, recipe: Recipe, examples: Examples, domains: Domains, rank: int = 0, world: int = 1) -> None:
         self._recipe = recipe
         self._examples = examples
-        self._outputs = outputs
+        self._domains = domains
+        self._outputs = domains.shares.shape[1]
         self._rank, self._world = rank, world
         self._sampler = Sampler(examples.factors, recipe.seed)
         self._scratch = Scratch()
@@ -54,22 +58,28 @@ class Views:
         training = self._recipe.training
         count = -(-training.batch // self._world)
         side = max(stage.size for stage in training.stages)
-        return Batch(torch.empty(count * side * side * 3, dtype=torch.uint8), torch.empty((count, self._outputs)))
+        return Batch(
+            torch.empty(count * side * side * 3, dtype=torch.uint8), torch.empty((count, self._outputs)),
+            torch.empty(count, dtype=torch.int64),
+        )  # fmt: skip
 
     def cut(self, room: Batch, start: int) -> Batch:
         """The part of `room` that the batch whose first image is number `start` of the run takes up."""
         count, size = len(self._positions(start)), self._size(start)
         pixels = room.pixels[: count * size * size * 3].view(count, size, size, 3)
-        return Batch(pixels, room.targets[:count])
+        return Batch(pixels, room.targets[:count], room.domains[:count])
 
     def write(self, start: int, room: Batch) -> Batch:
         """The batch whose first image is number `start` of the run, written into `room`."""
         batch, recipe = self.cut(room, start), self._recipe
         positions = self._positions(start)
         photos = self._sampler.at(positions).tolist()
-        for view, photo, position in zip(batch.pixels.numpy(), photos, positions.tolist(), strict=True):
-            random_view(self._examples.pixels(photo, self._scratch), recipe.augment, (recipe.seed, position), view)
-        self._write_targets(photos, batch.targets)
+        domains = batch.domains.numpy()
+        for place, (photo, position) in enumerate(zip(photos, positions.tolist(), strict=True)):
+            pixels, view = self._examples.pixels(photo, self._scratch), batch.pixels[place].numpy()
+            blurred = random_view(pixels, recipe.augment, (recipe.seed, position), view)
+            domains[place] = self._domains.of(min(pixels.shape[:2]), blurred)
+        self._write_targets(photos, batch)
         self._mix(batch, start)
         return batch
 
@@ -81,10 +91,11 @@ class Views:
         training = self._recipe.training
         return next(stage.size for stage in training.stages if start < stage.until * training.images)
 
-    def _write_targets(self, photos: list[int], targets: Tensor) -> None:
+    def _write_targets(self, photos: list[int], batch: Batch) -> None:
         """1/k for each of a photo's k tags ([WSL] section 2.3), or 1 where each tag is a question of its own.
 
-        A photo without tags is as little of one as of another: in a softmax each has the same share of it.
+        A photo without tags is as little of one as of another: in a softmax each tag of its domain has the same share
+        of it.
         """
         training = self._recipe.training
         smoothing = training.label_smoothing
@@ -92,10 +103,11 @@ class Views:
         counts = np.array([len(each) for each in labels], dtype=np.intp)
         rows = np.repeat(np.arange(len(photos)), counts)
         shares = 1 if training.loss == "sigmoid" else counts[rows]
-        table = targets.numpy()
-        table[:] = smoothing / self._outputs
+        table = batch.targets.numpy()
+        spread = self._domains.shares[batch.domains.numpy()]
+        table[:] = smoothing * spread
         if training.loss != "sigmoid":
-            table[counts == 0] = 1 / self._outputs
+            table[counts == 0] = spread[counts == 0]
         # The last batch may hold nothing for this machine.
         table[rows, np.concatenate([np.empty(0, np.int32), *labels])] += (1 - smoothing) / shares
 

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
     Pixels = npt.NDArray[np.uint8]
 
-_COLUMNS = ("keys", "sources", "shard", "offset", "length", "hash", "labels", "ends", "factors")
+_COLUMNS = ("keys", "sources", "shard", "offset", "length", "hash", "sides", "labels", "ends", "factors")
 
 
 class Examples:
@@ -50,6 +50,7 @@ class Examples:
                 "offset": np.array(table["offset"], dtype=np.int64),
                 "length": np.array(table["length"], dtype=np.int32),
                 "hash": np.array(table["hash"], dtype=np.uint64),
+                "sides": np.minimum(table["width"], table["height"], dtype=np.int32),
                 "labels": np.array([label for each in labels for label in each], dtype=np.int32),
                 "ends": np.cumsum([len(each) for each in labels], dtype=np.int64),
                 "factors": np.array(table.get("factor", [0.0] * len(labels)), dtype=np.float64),
@@ -63,6 +64,11 @@ class Examples:
     def factors(self) -> npt.NDArray[np.float64]:
         """Repeat factors (n,)."""
         return self._columns["factors"]
+
+    @property
+    def sides(self) -> npt.NDArray[np.int32]:
+        """The short side of each photo as it is kept, in pixels (n,)."""
+        return self._columns["sides"]
 
     @property
     def sources(self) -> npt.NDArray[np.str_]:
@@ -100,9 +106,18 @@ class Examples:
     def truth(self, outputs: int) -> npt.NDArray[np.bool_]:
         """Labels as a table (n, outputs)."""
         table = np.zeros((len(self), outputs), dtype=bool)
-        rows = np.repeat(np.arange(len(self)), np.diff(self._columns["ends"], prepend=0))
-        table[rows, self._columns["labels"]] = True
+        table[self._rows, self._columns["labels"]] = True
         return table
+
+    def carried(self, weights: npt.NDArray[np.float64], outputs: int) -> npt.NDArray[np.float64]:
+        """Sum of the weights (n,) of the photos that carry each output (outputs,); of k labels each gets 1/k."""
+        shares = weights / np.maximum(np.diff(self._columns["ends"], prepend=0), 1)
+        return np.bincount(self._columns["labels"], shares[self._rows], outputs).astype(np.float64)
+
+    @property
+    def _rows(self) -> npt.NDArray[np.intp]:
+        """The photo that each label is of."""
+        return np.repeat(np.arange(len(self)), np.diff(self._columns["ends"], prepend=0))
 
     def take(self, positions: npt.NDArray[np.intp]) -> Examples:
         """Some of the photos, in the order given."""

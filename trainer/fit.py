@@ -22,6 +22,7 @@ from trainer.checkpoint import load_checkpoint, save_checkpoint
 from trainer.curves import write_curves
 from trainer.data import Batch, Views, batches
 from trainer.distributed import World
+from trainer.domains import Domains
 from trainer.evaluate import predict, recall_at
 from trainer.optim import learning_rate, optimiser
 from trainer.run_log import RunLog
@@ -90,7 +91,9 @@ def fit(
     members = None if kinds is None else torch.from_numpy(kinds).to(world.device, torch.float32)
     watched = validation.take(np.arange(min(_WATCHED, len(validation))))
 
-    views = Views(recipe, train, outputs, world.rank, world.size)
+    domains = Domains(recipe, train, outputs)
+    offsets = torch.from_numpy(domains.offsets).to(world.device)
+    views = Views(recipe, train, domains, world.rank, world.size)
     data = batches(views, recipe, seen, workers, pin=world.device.startswith("cuda"))
     with closing(RunLog(run, seen)) if world.first else _Silence() as log:
         started = time.perf_counter()
@@ -101,7 +104,7 @@ def fit(
                 group["lr"] = rate
             # Dropout and stochastic depth, too, depend on seed and position alone.
             torch.manual_seed(_seed(recipe.seed, seen, world.rank))
-            loss = _step(forward, steps, batch, members, training, world.device)
+            loss = _step(forward, steps, batch, offsets, members, training, world.device)
             average.update(network)
             step_images = min(training.batch, training.images - seen)
             seen += step_images
@@ -138,16 +141,18 @@ def _step(
     network: nn.Module,
     steps: torch.optim.Optimizer,
     batch: Batch,
+    offsets: Tensor,
     members: Tensor | None,
     training: TrainingRecipe,
     device: str,
 ) -> float:
     pixels = batch.pixels.to(device, non_blocking=True)
     targets = batch.targets.to(device, non_blocking=True)
+    domains = batch.domains.to(device, non_blocking=True)
     kind = device.partition(":")[0]
     with torch.autocast(kind, dtype=torch.bfloat16, enabled=_in_bfloat16(training, kind)):
         logits, _ = network(pixels)
-    loss = _loss(logits.float(), targets, members, training)
+    loss = _loss(logits.float() + offsets[domains], targets, members, training)
     steps.zero_grad(set_to_none=True)
     loss.backward()  # type: ignore[no-untyped-call]
     nn.utils.clip_grad_norm_(network.parameters(), training.clip)

@@ -225,7 +225,8 @@ class Rebuild:
         # Of the input, training itself uses the normalisation alone: the sizes of its views are the schedule's.
         normalisation = [self._recipe.input.mean, self._recipe.input.std]
         recipe = self._recipe
-        same = steps.same("train", [recipe.architecture, normalisation, recipe.start, recipe.training.loss])
+        loss = [recipe.training.loss, recipe.training.detail]
+        same = steps.same("train", [recipe.architecture, normalisation, recipe.start, *loss])
         if not resume:
             shutil.rmtree(run, ignore_errors=True)
         elif run.exists() and not same:

@@ -115,6 +115,10 @@ class TrainingRecipe(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     With the `marginal` loss a tag is as likely as it and its kinds together, in the softmax of all: a photo that is
     said to show a dog is as good an example of a poodle, and an answer of poodle is not held against it (Deng et al.
     2014, "Large-Scale Object Classification Using Label Relation Graphs", section 3.3).
+
+    With `detail`, a short side in pixels, a photo that is smaller or blurred is compared with others that are, and a
+    sharp one with sharp ones: that all photos of a tag are small says nothing of what it looks like. See
+    `trainer.domains`.
     """
 
     images: int
@@ -132,6 +136,7 @@ class TrainingRecipe(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     restarts: tuple[int, ...] = ()
     restart_decay: float = 0.5
     loss: Loss = "softmax"
+    detail: int | None = None
     label_smoothing: float = 0.1
     clip: float = 5.0
     average: float = 0.999
@@ -226,6 +231,8 @@ def _problem(recipe: Recipe) -> str | None:
     ):  # fmt: skip
         if not 0 <= value <= 1:
             return f"{name} must be from 0 to 1"
+    if training.detail is not None and (recipe.augment.mixup or recipe.augment.cutmix):
+        return "training.detail cannot be told of mixed views; leave it out, or augment.mixup and augment.cutmix"
     if recipe.export.start_share and recipe.start is None:
         return "export.start_share needs a start, the bundle that it is the share of"
     for name, factors in (("plan.sources", recipe.plan.sources), ("plan.outliers", recipe.plan.outliers)):

@@ -24,6 +24,7 @@ from pictures import draw
 from photohash.paths import resources_dir
 from trainer.corpus import Post
 from trainer.data import Views, batches
+from trainer.domains import Domains
 from trainer.examples import Examples
 from trainer.ingest import shrink
 from trainer.recipe import CorpusRecipe, Recipe, read_recipe
@@ -57,7 +58,7 @@ def raw(files: list[bytes]) -> None:
 
 
 def views(recipe: Recipe, examples: Examples) -> Iterator[int]:
-    for batch in batches(Views(recipe, examples, 1), recipe, 0, PROCESSES):
+    for batch in batches(Views(recipe, examples, Domains(recipe, examples, 1)), recipe, 0, PROCESSES):
         yield len(batch.pixels)
 
 

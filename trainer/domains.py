@@ -1,0 +1,65 @@
+"""Views that show detail and views that do not, and how often each tag is among them.
+
+Where a tag's photos are all small, a network learns that a sharp photo shows anything but it: the sources have taught
+it what their pictures are like, not what is in them. So what a view's detail says of its tags is given to the loss,
+and the network need not learn it.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+if TYPE_CHECKING:
+    import numpy.typing as npt
+
+    from trainer.examples import Examples
+    from trainer.recipe import Recipe
+
+BLURRED, DETAILED = 0, 1
+
+_ABSENT = -1e4
+"""Added to the logits of tags that no view of a domain shows: e to its power is nothing, its gradient none."""
+
+
+class Domains:
+    """The tags of a run's blurred and detailed views.
+
+    Attributes:
+        offsets: (2, outputs), to add to the logits of a view by its domain: the log of how much more often a tag is
+            in that domain than in all (Menon et al. 2021, "Long-tail learning via logit adjustment", arXiv 2007.07314,
+            section 4.2, with the shares of a domain). All 0 where the recipe does not ask for it.
+        shares: (2, outputs), each row with sum 1: the same for all tags that are to be told apart in a domain.
+    """
+
+    def __init__(self, recipe: Recipe, examples: Examples, outputs: int) -> None:
+        self._least = recipe.training.detail
+        self.offsets = np.zeros((2, outputs), dtype=np.float32)
+        if self._least is not None:
+            weights = np.stack([self._seen(recipe, examples, outputs, domain) for domain in (BLURRED, DETAILED)])
+            with np.errstate(divide="ignore", invalid="ignore"):
+                offsets = np.log(_shares(weights) / _shares(weights.sum(axis=0)))
+            # What no photo shows is as it was.
+            offsets[:, weights.sum(axis=0) == 0] = 0
+            # Nothing may be said of a domain without views.
+            offsets[weights.sum(axis=1) == 0] = 0
+            self.offsets = np.nan_to_num(offsets, neginf=_ABSENT).astype(np.float32)
+        self.shares = _shares((self.offsets > _ABSENT).astype(np.float64))
+
+    def of(self, side: int, blurred: bool) -> int:
+        """The domain of a view of a photo whose short side is `side` pixels."""
+        return DETAILED if self._least is not None and side >= self._least and not blurred else BLURRED
+
+    def _seen(self, recipe: Recipe, examples: Examples, outputs: int, domain: int) -> npt.NDArray[np.float64]:
+        """How often each tag is seen in a domain, as a multiple of an epoch's views."""
+        assert self._least is not None
+        detailed = (1 - recipe.augment.blur) * (examples.sides >= self._least)
+        chance = detailed if domain == DETAILED else 1 - detailed
+        return examples.carried(examples.factors * chance, outputs)
+
+
+def _shares(weights: npt.NDArray[np.float64]) -> npt.NDArray[np.float64]:
+    total = weights.sum(axis=-1, keepdims=True)
+    shares: npt.NDArray[np.float64] = np.divide(weights, total, out=np.zeros_like(weights), where=total > 0)
+    return shares
