@@ -10,6 +10,7 @@ import torch
 from corpora import make_corpus, write_recipe
 from msgspec.structs import replace
 
+from trainer.augment import random_view
 from trainer.data import Batch, Views, batches
 from trainer.domains import Domains
 from trainer.examples import Examples
@@ -119,6 +120,18 @@ def test_views_show_the_photo(planned: tuple[Recipe, Examples]) -> None:
         middle = examples.pixels(int(photo)).astype(float)[10:30, 14:34].mean((0, 1))
         shown = view[8:24, 8:24].mean((0, 1)).numpy()
         assert np.corrcoef(middle, shown)[0, 1] > 0.8
+
+
+def test_compressed_views_show_the_photo_and_the_traces_of_it(planned: tuple[Recipe, Examples]) -> None:
+    pixels = planned[1].pixels(0)
+    plain = AugmentRecipe(blur=0, jpeg=0, light=0)
+    for position in range(20):
+        whole, compressed = np.empty((2, 32, 32, 3), np.uint8)
+        random_view(pixels, plain, (1, position), whole)
+        random_view(pixels, replace(plain, jpeg=1), (1, position), compressed)
+        # Mirrored or not: what is drawn afterwards is another number.
+        distances = [np.abs(view.astype(int) - whole).mean() for view in (compressed, compressed[:, ::-1])]
+        assert 0 < min(distances) < 16
 
 
 def test_examples_survive_the_file_and_can_be_taken_apart(planned: tuple[Recipe, Examples], tmp_path: Path) -> None:

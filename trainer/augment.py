@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import cv2
 import numpy as np
+import simplejpeg
 from PIL import Image
 
 if TYPE_CHECKING:
@@ -20,12 +21,15 @@ if TYPE_CHECKING:
 _SMALLEST = 28
 """Fewest pixels a side that a view is blurred down to: less shows nothing."""
 
+_SHRINKING = (cv2.INTER_AREA, cv2.INTER_LINEAR, cv2.INTER_CUBIC)
+"""How sources shrink their pictures: with and without averaging, which leaves traces."""
+
 
 def random_view(pixels: Pixels, recipe: AugmentRecipe, seed: tuple[int, int], view: Pixels) -> bool:
     """A random crop (area `smallest_crop` to 1, aspect 3/4 to 4/3) of (height, width, 3), into (size, size, 3).
 
-    It is flipped half the time. With chance `blur` it is first shrunk below `size` and enlarged again, so that a
-    source of small photos cannot be told by its missing detail.
+    It is flipped half the time. With chance `blur` it is first shrunk below `size`, and with chance `jpeg` compressed,
+    and enlarged again, so that a source of small photos cannot be told by its missing detail or the traces of JPEG.
 
     Args:
         seed: of the run, and the view's position in it.
@@ -43,7 +47,11 @@ def random_view(pixels: Pixels, recipe: AugmentRecipe, seed: tuple[int, int], vi
     blurred = random.random() < recipe.blur and detail > _SMALLEST
     if blurred:
         side = random.randrange(_SMALLEST, detail)
-        part = _resize(part, np.empty((side, side, 3), np.uint8))
+        small = np.empty((side, side, 3), np.uint8)
+        cv2.resize(part, (side, side), dst=small, interpolation=random.choice(_SHRINKING))
+        part = small
+    if random.random() < recipe.jpeg:
+        part = _compressed(part, random.randint(30, 95), random.choice(("420", "444")))
     _resize(part, view)
     if random.random() < 0.5:
         cv2.flip(view, 1, dst=view)
@@ -54,13 +62,18 @@ def random_view(pixels: Pixels, recipe: AugmentRecipe, seed: tuple[int, int], vi
     return blurred
 
 
-def _resize(part: Pixels, view: Pixels) -> Pixels:
+def _compressed(part: Pixels, quality: int, subsampling: str) -> Pixels:
+    file = simplejpeg.encode_jpeg(np.ascontiguousarray(part), quality=quality, colorsubsampling=subsampling)
+    pixels: Pixels = simplejpeg.decode_jpeg(file)
+    return pixels
+
+
+def _resize(part: Pixels, view: Pixels) -> None:
     """Averaged where it is shrunk, as photos are when they are tagged; interpolated where it hardly is."""
     # Interpolation, five times as fast, leaves no pixel out down to half the area.
     shrinks = part.shape[0] * part.shape[1] > 2 * view.shape[0] * view.shape[1]
     how = cv2.INTER_AREA if shrinks else cv2.INTER_LINEAR
     cv2.resize(part, view.shape[1::-1], dst=view, interpolation=how)
-    return view
 
 
 def _light(view: Pixels, brightness: float, colour: float) -> None:

@@ -90,12 +90,13 @@ class Stage(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 class AugmentRecipe(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Random views. `smallest_crop` is a share of the area; `blur` the chance that a view is shrunk and enlarged again,
-    `light` that its brightness and colour are changed a little; `randaugment` a magnitude of torchvision's RandAugment
-    (0: none); `mixup` and `cutmix` the alpha of their Beta distributions (0: neither; both: one or the other at each
-    batch)."""
+    `jpeg` that it is compressed at some quality from 30 to 95 at the size in between, `light` that its brightness and
+    colour are changed a little; `randaugment` a magnitude of torchvision's RandAugment (0: none); `mixup` and `cutmix`
+    the alpha of their Beta distributions (0: neither; both: one or the other at each batch)."""
 
     smallest_crop: float = 0.25
     blur: float = 0.5
+    jpeg: float = 0.5
     light: float = 0.5
     randaugment: int = 0
     mixup: float = 0.0
@@ -226,7 +227,8 @@ def _problem(recipe: Recipe) -> str | None:
     for name, value in (
         ("corpus.validation", recipe.corpus.validation), ("plan.noise", recipe.plan.noise),
         ("plan.share", recipe.plan.share), ("augment.blur", recipe.augment.blur),
-        ("augment.light", recipe.augment.light), ("augment.smallest_crop", recipe.augment.smallest_crop),
+        ("augment.jpeg", recipe.augment.jpeg), ("augment.light", recipe.augment.light),
+        ("augment.smallest_crop", recipe.augment.smallest_crop),
         ("training.warmup", training.warmup), ("export.start_share", recipe.export.start_share),
     ):  # fmt: skip
         if not 0 <= value <= 1:
