@@ -17,6 +17,7 @@ from photohash.tagging.calibration import softmax
 from trainer.data import Views
 from trainer.domains import BLURRED, DETAILED, Domains
 from trainer.examples import Examples
+from trainer.fit import _loss
 from trainer.rebuild import Rebuild
 from trainer.recipe import AugmentRecipe, Recipe, read_recipe
 from trainer.shards import Shards
@@ -59,6 +60,7 @@ def test_a_tags_share_of_the_sharp_views_is_compared_with_its_share_of_all(tmp_p
     np.testing.assert_allclose(domains.offsets[DETAILED, :2], np.log(sharp / everywhere[:2]), rtol=1e-6)
     np.testing.assert_allclose(domains.offsets[BLURRED, :3], np.log(blurred / everywhere), rtol=1e-6)
     assert domains.offsets[DETAILED, 2] < -1000
+    assert domains.absent.tolist() == [[False] * 4, [False, False, True, False]]
     assert domains.offsets[:, 3].tolist() == [0, 0]
     np.testing.assert_allclose(domains.shares, [[1 / 4] * 4, [1 / 3, 1 / 3, 0, 1 / 3]])
 
@@ -106,16 +108,20 @@ def likely(rebuild: Rebuild, colour: str) -> dict[str, float]:
     return {entry.name: float(probabilities[entry.output]) for entry in rebuild.entries}
 
 
-def test_a_thing_known_from_small_photos_alone_is_not_ruled_out_in_a_sharp_one(corpus: Path, tmp_path: Path) -> None:
-    red = {}
-    for detail in (None, SHARP):
-        recipe = recipe_for(tmp_path, detail=detail, blur=0, images=3200)
-        rebuild = Rebuild(recipe, corpus, tmp_path / f"out-{detail}", workers=0)
-        rebuild.run("train")
-        red[detail] = likely(rebuild, "red")
-        assert likely(rebuild, "blue")["sea"] > 0.9
-    # Of all red discs on white one in eight is called a banana, and of the small ones half.
-    assert red[None]["banana"] < 0.25 < red[SHARP]["banana"] < 0.75
+def test_a_sharp_photo_teaches_nothing_of_tags_that_small_ones_alone_have(corpus: Path, tmp_path: Path) -> None:
+    recipe = recipe_for(tmp_path, detail=SHARP, blur=0.5)
+    rebuild = Rebuild(recipe, corpus, tmp_path / "out", workers=0)
+    rebuild.run("plan")
+    output = {entry.name: entry.output for entry in rebuild.entries}
+    domains = Domains(recipe, rebuild.examples("train"), len(output))
+    logits = torch.zeros((2, len(output)), requires_grad=True)
+    targets = torch.zeros_like(logits)
+    targets[:, output["strawberry"]] = 1
+    _loss(logits + torch.from_numpy(domains.offsets), targets, None, recipe.training).backward()
+    assert logits.grad is not None
+    assert logits.grad[DETAILED, output["banana"]] == 0
+    assert logits.grad[BLURRED, output["banana"]] > 0.05
+    assert (logits.grad[:, output["sea"]] > 0.05).all()
 
 
 def test_what_is_told_of_views_is_what_they_are(corpus: Path, tmp_path: Path) -> None:
@@ -131,6 +137,22 @@ def test_what_is_told_of_views_is_what_they_are(corpus: Path, tmp_path: Path) ->
     assert (domains[targets[:, banana] == 1] == BLURRED).all()
     # Of the others two in three are sharp, and half of those are blurred, if their crop is not too small for that.
     assert 0.25 < (domains[targets[:, banana] == 0] == DETAILED).mean() < 0.5
+
+
+def test_tags_of_small_photos_alone_may_be_raised_in_the_network_that_is_shipped(corpus: Path, tmp_path: Path) -> None:
+    recipe = recipe_for(tmp_path, detail=SHARP, blur=0.5, images=64)
+    raised = replace(recipe, export=replace(recipe.export, small_bias=3.0))
+    Rebuild(recipe, corpus, tmp_path / "out", workers=0).run("train")
+    before, after = (likely(Rebuild(each, corpus, tmp_path / "out"), "red") for each in (recipe, raised))
+    assert after["banana"] > before["banana"]
+    assert after["strawberry"] / after["sea"] == pytest.approx(before["strawberry"] / before["sea"], rel=1e-3)
+
+
+def test_what_is_raised_must_be_told_from_the_rest(tmp_path: Path) -> None:
+    file = write_recipe(tmp_path)
+    file.write_text(file.read_text() + "[export]\nsmall_bias = 2.0\n")
+    with pytest.raises(UsageError, match=r"export\.small_bias needs training\.detail"):
+        read_recipe(file)
 
 
 def test_mixed_views_have_no_size(tmp_path: Path) -> None:

@@ -30,6 +30,7 @@ class Domains:
         offsets: (2, outputs), to add to the logits of a view by its domain: the log of how much more often a tag is
             in that domain than in all (Menon et al. 2021, "Long-tail learning via logit adjustment", arXiv 2007.07314,
             section 4.2, with the shares of a domain). All 0 where the recipe does not ask for it.
+        absent: (2, outputs), whether no view of a domain shows a tag that views of the other do.
         shares: (2, outputs), each row with sum 1: the same for all tags that are to be told apart in a domain.
     """
 
@@ -45,7 +46,8 @@ class Domains:
             # Nothing may be said of a domain without views.
             offsets[weights.sum(axis=1) == 0] = 0
             self.offsets = np.nan_to_num(offsets, neginf=_ABSENT).astype(np.float32)
-        self.shares = _shares((self.offsets > _ABSENT).astype(np.float64))
+        self.absent = self.offsets == _ABSENT
+        self.shares = _shares((~self.absent).astype(np.float64))
 
     def of(self, side: int, blurred: bool) -> int:
         """The domain of a view of a photo whose short side is `side` pixels."""

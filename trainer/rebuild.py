@@ -145,6 +145,7 @@ class Rebuild:
 
         from photohash.tagging.network import Network
         from trainer.checkpoint import load_average
+        from trainer.domains import DETAILED, Domains
         from trainer.export import round_weights
         from trainer.start import keep_share
 
@@ -152,6 +153,10 @@ class Rebuild:
         seen = load_average(self._out / "run", network)
         if self._recipe.start is not None and self._recipe.export.start_share:
             keep_share(network, Path(self._recipe.start), self._names, self._recipe.export.start_share)
+        if self._recipe.export.small_bias:
+            small = Domains(self._recipe, self.examples("train"), self.outputs).absent[DETAILED]
+            with torch.no_grad():
+                network.head.bias[torch.from_numpy(small)] += self._recipe.export.small_bias
         if self._recipe.export.precision == "float16":
             round_weights(network)
         return network.to(device).to(memory_format=torch.channels_last), seen

@@ -164,10 +164,14 @@ class ExportRecipe(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     They are the mean of the trained ones and, by the share `start_share`, of those that training started with; see
     `trainer.start.keep_share`. Weights for `float16` are rounded before they are judged, so that what is judged is
     what is shipped.
+
+    `small_bias` is added to the logits of the tags that no photo of `training.detail` shows. Their photos are of few
+    sources, whose look the network takes for a sign of them: of photos of any other, others would always come first.
     """
 
     precision: Precision = "float32"
     start_share: float = 0.0
+    small_bias: float = 0.0
 
 
 class Recipe(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -237,6 +241,8 @@ def _problem(recipe: Recipe) -> str | None:
         return "training.detail cannot be told of mixed views; leave it out, or augment.mixup and augment.cutmix"
     if recipe.export.start_share and recipe.start is None:
         return "export.start_share needs a start, the bundle that it is the share of"
+    if recipe.export.small_bias and training.detail is None:
+        return "export.small_bias needs training.detail, which tells small photos from others"
     for name, factors in (("plan.sources", recipe.plan.sources), ("plan.outliers", recipe.plan.outliers)):
         if any(not 0 <= factor < math.inf for factor in factors.values()):
             return f"factors of {name} must be at least 0"
