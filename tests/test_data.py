@@ -134,6 +134,16 @@ def test_compressed_views_show_the_photo_and_the_traces_of_it(planned: tuple[Rec
         assert 0 < min(distances) < 16
 
 
+def test_blurred_views_have_less_detail_and_say_so() -> None:
+    pixels = np.random.default_rng(3).integers(0, 255, (64, 64, 3), np.uint8)
+    plain = AugmentRecipe(smallest_crop=0.9, blur=0, jpeg=0, light=0)
+    for position in range(20):
+        whole, blurred = np.empty((2, 64, 64, 3), np.uint8)
+        assert not random_view(pixels, plain, (1, position), whole)
+        assert random_view(pixels, replace(plain, blur=1), (1, position), blurred)
+        assert np.diff(blurred.astype(int), axis=1).std() < np.diff(whole.astype(int), axis=1).std()
+
+
 def test_examples_survive_the_file_and_can_be_taken_apart(planned: tuple[Recipe, Examples], tmp_path: Path) -> None:
     from trainer.examples import load_examples
 

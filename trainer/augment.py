@@ -24,18 +24,22 @@ _SMALLEST = 28
 _SHRINKING = (cv2.INTER_AREA, cv2.INTER_LINEAR, cv2.INTER_CUBIC)
 """How sources shrink their pictures: with and without averaging, which leaves traces."""
 
+_SMOOTHING = 0.5, 2.0
+"""Standard deviations, in pixels of the photo as it is kept, of the Gaussian that takes the traces of JPEG away."""
+
 
 def random_view(pixels: Pixels, recipe: AugmentRecipe, seed: tuple[int, int], view: Pixels) -> bool:
     """A random crop (area `smallest_crop` to 1, aspect 3/4 to 4/3) of (height, width, 3), into (size, size, 3).
 
-    It is flipped half the time. With chance `blur` it is first shrunk below `size`, and with chance `jpeg` compressed,
-    and enlarged again, so that a source of small photos cannot be told by its missing detail or the traces of JPEG.
+    It is flipped half the time. With chance `blur` it is first smoothed, or shrunk below `size`, and with chance `jpeg`
+    compressed, and then enlarged, so that a source of small photos cannot be told by its missing detail, or by the
+    traces of JPEG, which are in all of them at a scale where others have none.
 
     Args:
         seed: of the run, and the view's position in it.
         view: where it is written.
 
-    Returns whether it was shrunk and enlarged.
+    Returns whether it was smoothed or shrunk.
 
     Source: Szegedy et al. 2014 (arXiv 1409.4842), section 6, as in [WSL] section 2.3.
     """
@@ -46,10 +50,8 @@ def random_view(pixels: Pixels, recipe: AugmentRecipe, seed: tuple[int, int], vi
     detail = min(len(view), right - left)
     blurred = random.random() < recipe.blur and detail > _SMALLEST
     if blurred:
-        side = random.randrange(_SMALLEST, detail)
-        small = np.empty((side, side, 3), np.uint8)
-        cv2.resize(part, (side, side), dst=small, interpolation=random.choice(_SHRINKING))
-        part = small
+        smooth = random.random() < 0.5
+        part = _smooth(part, random) if smooth else _small(part, random.randrange(_SMALLEST, detail), random)
     if random.random() < recipe.jpeg:
         part = _compressed(part, random.randint(30, 95), random.choice(("420", "444")))
     _resize(part, view)
@@ -60,6 +62,18 @@ def random_view(pixels: Pixels, recipe: AugmentRecipe, seed: tuple[int, int], vi
     if random.random() < recipe.light:
         _light(view, random.uniform(0.7, 1.3), random.uniform(0.5, 1.4))
     return blurred
+
+
+def _smooth(part: Pixels, random: Random) -> Pixels:
+    smooth = np.empty(part.shape, np.uint8)
+    cv2.GaussianBlur(part, (0, 0), random.uniform(*_SMOOTHING), dst=smooth)
+    return smooth
+
+
+def _small(part: Pixels, side: int, random: Random) -> Pixels:
+    small = np.empty((side, side, 3), np.uint8)
+    cv2.resize(part, (side, side), dst=small, interpolation=random.choice(_SHRINKING))
+    return small
 
 
 def _compressed(part: Pixels, quality: int, subsampling: str) -> Pixels:
