@@ -96,7 +96,7 @@ class AugmentRecipe(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     smallest_crop: float = 0.25
     blur: float = 0.5
-    jpeg: float = 0.5
+    jpeg: float = 0.0
     light: float = 0.5
     randaugment: int = 0
     mixup: float = 0.0
