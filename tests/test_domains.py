@@ -32,12 +32,8 @@ def recipe_for(folder: Path, *, detail: int | None, blur: float, images: int = 3
 
 
 def photo(colour: str, side: int, random: np.random.Generator) -> Image.Image:
-    """A disc on white, as in a catalogue; half of the small ones are on a dark ground."""
-    pixels = np.asarray(Image.open(io.BytesIO(draw(colour, random))).convert("RGB"))
-    if side == SHARP or random.random() < 0.5:
-        ground = pixels.max(axis=-1, keepdims=True) < 100
-        pixels = np.where(ground, np.uint8(255), pixels)
-    image = Image.fromarray(pixels)
+    """A disc as it was drawn, or shrunk."""
+    image = Image.open(io.BytesIO(draw(colour, random))).convert("RGB")
     return image if side == SHARP else image.resize((24, 20), Image.Resampling.BOX)
 
 

@@ -154,7 +154,7 @@ def batches(views: Views, recipe: Recipe, seen: int, workers: int, pin: bool = F
         workers: processes that make them; 0 makes them here.
         pin: keep them in page-locked memory, from which a GPU copies faster.
     """
-    # OpenCV's threads do not survive a fork: a worker that inherits them waits for them for ever.
+    # OpenCV's threads do not survive a fork: a worker that is to end those it inherits waits for them for ever.
     cv2.setNumThreads(1)
     # What the workers are ahead by, what is trained on, and what is handed over.
     rooms = [views.room() for _ in range(_AHEAD * workers + 2)]

@@ -1,8 +1,8 @@
 """Views that show detail and views that do not, and how often each tag is among them.
 
-Where a tag's photos are all small, a network learns that a sharp photo shows anything but it: the sources have taught
-it what their pictures are like, not what is in them. So what a view's detail says of its tags is given to the loss,
-and the network need not learn it.
+Where a tag's photos are all small, a network may learn that a sharp photo shows anything but it: the sources teach it
+what their pictures are like, not only what is in them. So what a view's detail says of its tags is given to the loss,
+and the network need not learn it. It may still learn it from what it sees otherwise, such as traces of JPEG.
 """
 
 from __future__ import annotations
@@ -36,29 +36,24 @@ class Domains:
 
     def __init__(self, recipe: Recipe, examples: Examples, outputs: int) -> None:
         self._least = recipe.training.detail
-        self.offsets = np.zeros((2, outputs), dtype=np.float32)
-        if self._least is not None:
-            weights = np.stack([self._seen(recipe, examples, outputs, domain) for domain in (BLURRED, DETAILED)])
-            with np.errstate(divide="ignore", invalid="ignore"):
-                offsets = np.log(_shares(weights) / _shares(weights.sum(axis=0)))
-            # What no photo shows is as it was.
-            offsets[:, weights.sum(axis=0) == 0] = 0
-            # Nothing may be said of a domain without views.
-            offsets[weights.sum(axis=1) == 0] = 0
-            self.offsets = np.nan_to_num(offsets, neginf=_ABSENT).astype(np.float32)
-        self.absent = self.offsets == _ABSENT
+        weights = self._seen(recipe.augment.blur, examples, outputs)
+        everywhere = weights.sum(axis=0)
+        # Where a domain has no views, or a tag no photos, there is nothing to compare.
+        compared = (weights.sum(axis=1, keepdims=True) > 0) & (everywhere > 0)
+        self.absent = compared & (weights == 0)
+        ratio = _shares(weights) / np.where(everywhere > 0, _shares(everywhere), 1)
+        logs = np.log(ratio, out=np.zeros_like(ratio), where=compared & ~self.absent)
+        self.offsets = np.where(self.absent, _ABSENT, logs).astype(np.float32)
         self.shares = _shares((~self.absent).astype(np.float64))
 
     def of(self, side: int, blurred: bool) -> int:
         """The domain of a view of a photo whose short side is `side` pixels."""
         return DETAILED if self._least is not None and side >= self._least and not blurred else BLURRED
 
-    def _seen(self, recipe: Recipe, examples: Examples, outputs: int, domain: int) -> npt.NDArray[np.float64]:
-        """How often each tag is seen in a domain, as a multiple of an epoch's views."""
-        assert self._least is not None
-        detailed = (1 - recipe.augment.blur) * (examples.sides >= self._least)
-        chance = detailed if domain == DETAILED else 1 - detailed
-        return examples.carried(examples.factors * chance, outputs)
+    def _seen(self, blur: float, examples: Examples, outputs: int) -> npt.NDArray[np.float64]:
+        """(2, outputs): how often each tag is seen in each domain, as a multiple of an epoch's views."""
+        sharp = np.zeros(len(examples)) if self._least is None else (1 - blur) * (examples.sides >= self._least)
+        return np.stack([examples.carried(examples.factors * chance, outputs) for chance in (1 - sharp, sharp)])
 
 
 def _shares(weights: npt.NDArray[np.float64]) -> npt.NDArray[np.float64]:

@@ -229,9 +229,9 @@ class Rebuild:
         run = self._out / "run"
         # Of the input, training itself uses the normalisation alone: the sizes of its views are the schedule's.
         normalisation = [self._recipe.input.mean, self._recipe.input.std]
-        recipe = self._recipe
-        loss = [recipe.training.loss, recipe.training.detail]
-        same = steps.same("train", [recipe.architecture, normalisation, recipe.start, *loss])
+        recipe, training = self._recipe, self._recipe.training
+        inputs = [recipe.architecture, normalisation, recipe.start, training.loss, training.detail]
+        same = steps.same("train", inputs)
         if not resume:
             shutil.rmtree(run, ignore_errors=True)
         elif run.exists() and not same:

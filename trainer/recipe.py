@@ -90,7 +90,7 @@ class Stage(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 class AugmentRecipe(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Random views. `smallest_crop` is a share of the area; `blur` the chance that a view is smoothed, or shrunk and
-    enlarged again, `jpeg` that it is compressed at some quality from 30 to 95 before that, `light` that its brightness
+    enlarged again, `jpeg` that it is compressed at some quality from 30 to 95, once shrunk, `light` that its brightness
     and colour are changed a little; `randaugment` a magnitude of torchvision's RandAugment (0: none); `mixup` and
     `cutmix` the alpha of their Beta distributions (0: neither; both: one or the other at each batch)."""
 
