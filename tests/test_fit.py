@@ -112,7 +112,7 @@ def test_with_the_marginal_loss_a_photo_of_a_dog_is_an_example_of_its_breed(tmp_
     discs = [("beagle", "red"), ("dog", "red"), ("poodle", "blue"), ("dog", "blue")]
     corpus = make_corpus(tmp_path / "corpus", discs=discs)
     recipe = read_recipe(write_recipe(tmp_path, 3200))
-    recipe = replace(recipe, training=replace(recipe.training, loss="marginal"))
+    recipe = replace(recipe, training=replace(recipe.training, loss="marginal", label_smoothing=0.0))
     rebuild = Rebuild(recipe, corpus, tmp_path / "out", workers=0)
     rebuild.run("train")
     network = rebuild.network("cpu")[0].eval()

@@ -27,13 +27,18 @@ _SHRINKING = (cv2.INTER_AREA, cv2.INTER_LINEAR, cv2.INTER_CUBIC)
 _SMOOTHING = 0.5, 2.0
 """Standard deviations, in pixels of the photo as it is kept, of the Gaussian that takes the traces of JPEG away."""
 
+_THUMBNAIL = 48, 160
+"""The short side of a thumbnail in pixels. Sources of small pictures keep 64 (Tiny ImageNet) or 84 (mini-ImageNet)."""
+
+_THUMBNAIL_QUALITY = 60, 98
+"""Of JPEG, by libjpeg's scale. Tiny ImageNet has 75, mini-ImageNet 95."""
+
 
 def random_view(pixels: Pixels, recipe: AugmentRecipe, seed: tuple[int, int], view: Pixels) -> bool:
     """A random crop (area `smallest_crop` to 1, aspect 3/4 to 4/3) of (height, width, 3), into (size, size, 3).
 
-    It is flipped half the time. With chance `blur` it is first smoothed, or shrunk below `size`, and with chance `jpeg`
-    compressed, and then enlarged, so that a source of small photos cannot be told by its missing detail, or by the
-    traces of JPEG, which are in all of them at a scale where others have none.
+    It is flipped half the time. With chance `blur` it is first smoothed, or shrunk below `size` and enlarged, so that a
+    source of small photos cannot be told by its missing detail.
 
     Args:
         seed: of the run, and the view's position in it.
@@ -52,16 +57,48 @@ def random_view(pixels: Pixels, recipe: AugmentRecipe, seed: tuple[int, int], vi
     if blurred:
         smooth = random.random() < 0.5
         part = _smooth(part, random) if smooth else _small(part, random.randrange(_SMALLEST, detail), random)
-    if random.random() < recipe.jpeg:
-        part = _compressed(part, random.randint(30, 95), random.choice(("420", "444")))
     _resize(part, view)
+    _finish(view, recipe, random)
+    return blurred
+
+
+def random_pair(
+    pixels: Pixels, sharp: bool, recipe: AugmentRecipe, seed: tuple[int, int], views: tuple[Pixels, Pixels]
+) -> None:
+    """The same random view twice: of the photo as it is, and in disguise.
+
+    A sharp photo is disguised as a thumbnail: shrunk and compressed as a whole, as sources of small pictures keep
+    theirs. A small one is smoothed, which takes the traces of that away, and half the time made a thumbnail again.
+    `blur` has no say in it.
+
+    Args:
+        sharp: whether the photo has detail that a thumbnail lacks.
+        seed: of the run, and the pair's position in it.
+        views: where they are written.
+    """
+    random = Random(seed[0] << 64 | seed[1])
+    height, width = pixels.shape[:2]
+    crop = _crop(width, height, recipe.smallest_crop, random)
+    disguised = pixels if sharp else _smooth(pixels, random)
+    if sharp or random.random() < 0.5:
+        disguised = _thumbnail(disguised, random)
+    finish = random.getrandbits(64)
+    for photo, view in zip((pixels, disguised), views, strict=True):
+        across, down = photo.shape[1] / width, photo.shape[0] / height
+        left, right = round(crop[0] * across), round(crop[2] * across)
+        top, bottom = round(crop[1] * down), round(crop[3] * down)
+        _resize(photo[top : max(bottom, top + 1), left : max(right, left + 1)], view)
+        _finish(view, recipe, Random(finish))
+
+
+def _finish(view: Pixels, recipe: AugmentRecipe, random: Random) -> None:
+    """What is done to a view in place, once it is cut."""
     if random.random() < 0.5:
         cv2.flip(view, 1, dst=view)
     if recipe.randaugment:
         view[:] = _randaugment(view, recipe.randaugment, random.getrandbits(63))
     if random.random() < recipe.light:
         _light(view, random.uniform(0.7, 1.3), random.uniform(0.5, 1.4))
-    return blurred
 
 
 def _smooth(part: Pixels, random: Random) -> Pixels:
@@ -76,10 +113,15 @@ def _small(part: Pixels, side: int, random: Random) -> Pixels:
     return small
 
 
-def _compressed(part: Pixels, quality: int, subsampling: str) -> Pixels:
-    file = simplejpeg.encode_jpeg(np.ascontiguousarray(part), quality=quality, colorsubsampling=subsampling)
-    pixels: Pixels = simplejpeg.decode_jpeg(file)
-    return pixels
+def _thumbnail(pixels: Pixels, random: Random) -> Pixels:
+    height, width = pixels.shape[:2]
+    side = math.exp(random.uniform(*map(math.log, _THUMBNAIL)))
+    size = [max(1, round(each * side / min(width, height))) for each in (width, height)]
+    small = cv2.resize(pixels, size, interpolation=random.choice((*_SHRINKING, cv2.INTER_NEAREST)))
+    quality, colour = random.randint(*_THUMBNAIL_QUALITY), random.choice(("420", "420", "444"))
+    file = simplejpeg.encode_jpeg(np.ascontiguousarray(small), quality=quality, colorsubsampling=colour)
+    thumbnail: Pixels = simplejpeg.decode_jpeg(file)
+    return thumbnail
 
 
 def _resize(part: Pixels, view: Pixels) -> None:

@@ -11,7 +11,8 @@ import torch
 from torch import Tensor
 from torch.utils.data import DataLoader, Dataset
 
-from trainer.augment import random_view
+from trainer.augment import random_pair, random_view
+from trainer.domains import BLURRED, DETAILED
 from trainer.sampler import Sampler
 from trainer.shards import Scratch
 
@@ -56,7 +57,7 @@ class Views:
     def room(self) -> Batch:
         """Memory for the largest batch of the run, whatever it holds."""
         training = self._recipe.training
-        count = -(-training.batch // self._world)
+        count = -(-training.batch // (self._world * self._looks)) * self._looks
         side = max(stage.size for stage in training.stages)
         return Batch(
             torch.empty(count * side * side * 3, dtype=torch.uint8), torch.empty((count, self._outputs)),
@@ -65,7 +66,7 @@ class Views:
 
     def cut(self, room: Batch, start: int) -> Batch:
         """The part of `room` that the batch whose first image is number `start` of the run takes up."""
-        count, size = len(self._positions(start)), self._size(start)
+        count, size = len(self._positions(start)) * self._looks, self._size(start)
         pixels = room.pixels[: count * size * size * 3].view(count, size, size, 3)
         return Batch(pixels, room.targets[:count], room.domains[:count])
 
@@ -73,19 +74,32 @@ class Views:
         """The batch whose first image is number `start` of the run, written into `room`."""
         batch, recipe = self.cut(room, start), self._recipe
         positions = self._positions(start)
-        photos = self._sampler.at(positions).tolist()
-        domains = batch.domains.numpy()
-        for place, (photo, position) in enumerate(zip(photos, positions.tolist(), strict=True)):
-            pixels, view = self._examples.pixels(photo, self._scratch), batch.pixels[place].numpy()
-            blurred = random_view(pixels, recipe.augment, (recipe.seed, position), view)
-            domains[place] = self._domains.of(min(pixels.shape[:2]), blurred)
-        self._write_targets(photos, batch)
+        photos = self._sampler.at(positions)
+        domains, views = batch.domains.numpy(), batch.pixels.numpy()
+        looks = self._looks
+        for at, (photo, position) in enumerate(zip(photos.tolist(), positions.tolist(), strict=True)):
+            pixels, seed = self._examples.pixels(photo, self._scratch), (recipe.seed, position)
+            side, place = min(pixels.shape[:2]), at * looks
+            if looks == 2:
+                sharp = self._domains.of(side, blurred=False)
+                random_pair(pixels, sharp == DETAILED, recipe.augment, seed, (views[place], views[place + 1]))
+                domains[place : place + 2] = sharp, BLURRED
+            else:
+                domains[place] = self._domains.of(side, random_view(pixels, recipe.augment, seed, views[place]))
+        self._write_targets(np.repeat(photos, looks).tolist(), batch)
         self._mix(batch, start)
         return batch
 
+    @property
+    def _looks(self) -> int:
+        """Views in a row that are of the same photo."""
+        return 2 if self._recipe.training.agreement else 1
+
     def _positions(self, start: int) -> npt.NDArray[np.int64]:
-        training = self._recipe.training
-        return np.arange(start, min(start + training.batch, training.images))[self._rank :: self._world]
+        """Which photos of the whole run's are in the batch."""
+        training, looks = self._recipe.training, self._looks
+        end = min(start + training.batch, training.images)
+        return np.arange(start // looks, end // looks)[self._rank :: self._world]
 
     def _size(self, start: int) -> int:
         training = self._recipe.training

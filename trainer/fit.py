@@ -17,6 +17,7 @@ from torch.nn import functional
 from torch.nn.parallel import DistributedDataParallel
 
 from photohash.tagging.network import Network
+from trainer.agreement import disagreement
 from trainer.average import Average
 from trainer.checkpoint import load_checkpoint, save_checkpoint
 from trainer.curves import write_curves
@@ -152,7 +153,10 @@ def _step(
     kind = device.partition(":")[0]
     with torch.autocast(kind, dtype=torch.bfloat16, enabled=_in_bfloat16(training, kind)):
         logits, _ = network(pixels)
-    loss = _loss(logits.float() + offsets[domains], targets, members, training)
+    logits = logits.float()
+    loss = _loss(logits + offsets[domains], targets, members, training)
+    if training.agreement:
+        loss = loss + training.agreement * disagreement(logits, domains)
     steps.zero_grad(set_to_none=True)
     loss.backward()  # type: ignore[no-untyped-call]
     nn.utils.clip_grad_norm_(network.parameters(), training.clip)

@@ -145,7 +145,6 @@ class Rebuild:
 
         from photohash.tagging.network import Network
         from trainer.checkpoint import load_average
-        from trainer.domains import DETAILED, Domains
         from trainer.export import round_weights
         from trainer.start import keep_share
 
@@ -153,10 +152,6 @@ class Rebuild:
         seen = load_average(self._out / "run", network)
         if self._recipe.start is not None and self._recipe.export.start_share:
             keep_share(network, Path(self._recipe.start), self._names, self._recipe.export.start_share)
-        if self._recipe.export.small_bias:
-            small = Domains(self._recipe, self.examples("train"), self.outputs).absent[DETAILED]
-            with torch.no_grad():
-                network.head.bias[torch.from_numpy(small)] += self._recipe.export.small_bias
         if self._recipe.export.precision == "float16":
             round_weights(network)
         return network.to(device).to(memory_format=torch.channels_last), seen
@@ -230,7 +225,7 @@ class Rebuild:
         # Of the input, training itself uses the normalisation alone: the sizes of its views are the schedule's.
         normalisation = [self._recipe.input.mean, self._recipe.input.std]
         recipe, training = self._recipe, self._recipe.training
-        inputs = [recipe.architecture, normalisation, recipe.start, training.loss, training.detail]
+        inputs = [recipe.architecture, normalisation, recipe.start, training.loss, training.detail, training.agreement]
         same = steps.same("train", inputs)
         if not resume:
             shutil.rmtree(run, ignore_errors=True)

@@ -90,13 +90,12 @@ class Stage(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 class AugmentRecipe(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Random views. `smallest_crop` is a share of the area; `blur` the chance that a view is smoothed, or shrunk and
-    enlarged again, `jpeg` that it is compressed at some quality from 30 to 95, once shrunk, `light` that its brightness
-    and colour are changed a little; `randaugment` a magnitude of torchvision's RandAugment (0: none); `mixup` and
-    `cutmix` the alpha of their Beta distributions (0: neither; both: one or the other at each batch)."""
+    enlarged again, `light` that its brightness and colour are changed a little; `randaugment` a magnitude of
+    torchvision's RandAugment (0: none); `mixup` and `cutmix` the alpha of their Beta distributions (0: neither; both:
+    one or the other at each batch)."""
 
     smallest_crop: float = 0.25
     blur: float = 0.5
-    jpeg: float = 0.0
     light: float = 0.5
     randaugment: int = 0
     mixup: float = 0.0
@@ -119,7 +118,8 @@ class TrainingRecipe(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     With `detail`, a short side in pixels, a photo that is smaller or blurred is compared with others that are, and a
     sharp one with sharp ones: that all photos of a tag are small says nothing of what it looks like. See
-    `trainer.domains`.
+    `trainer.domains`. With `agreement`, the weight of it in the loss, each photo is seen twice in a batch, as it is and
+    in disguise, and what the network makes of one look is to be what it makes of the other: see `trainer.agreement`.
     """
 
     images: int
@@ -138,6 +138,7 @@ class TrainingRecipe(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     restart_decay: float = 0.5
     loss: Loss = "softmax"
     detail: int | None = None
+    agreement: float = 0.0
     label_smoothing: float = 0.1
     clip: float = 5.0
     average: float = 0.999
@@ -164,14 +165,10 @@ class ExportRecipe(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     They are the mean of the trained ones and, by the share `start_share`, of those that training started with; see
     `trainer.start.keep_share`. Weights for `float16` are rounded before they are judged, so that what is judged is
     what is shipped.
-
-    `small_bias` is added to the logits of the tags that no photo of `training.detail` shows. Their photos are of few
-    sources, whose look the network takes for a sign of them: of photos of any other, others would always come first.
     """
 
     precision: Precision = "float32"
     start_share: float = 0.0
-    small_bias: float = 0.0
 
 
 class Recipe(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -231,18 +228,22 @@ def _problem(recipe: Recipe) -> str | None:
     for name, value in (
         ("corpus.validation", recipe.corpus.validation), ("plan.noise", recipe.plan.noise),
         ("plan.share", recipe.plan.share), ("augment.blur", recipe.augment.blur),
-        ("augment.jpeg", recipe.augment.jpeg), ("augment.light", recipe.augment.light),
-        ("augment.smallest_crop", recipe.augment.smallest_crop),
+        ("augment.light", recipe.augment.light), ("augment.smallest_crop", recipe.augment.smallest_crop),
         ("training.warmup", training.warmup), ("export.start_share", recipe.export.start_share),
     ):  # fmt: skip
         if not 0 <= value <= 1:
             return f"{name} must be from 0 to 1"
     if training.detail is not None and (recipe.augment.mixup or recipe.augment.cutmix):
         return "training.detail cannot be told of mixed views; leave it out, or augment.mixup and augment.cutmix"
+    if training.agreement:
+        if training.detail is None:
+            return "training.agreement needs training.detail, which tells small photos from others"
+        if recipe.augment.blur:
+            return "training.agreement blurs views itself; it needs augment.blur = 0"
+        if training.batch % 2 or training.images % 2:
+            return "training.agreement takes views in pairs; training.batch and training.images must be even"
     if recipe.export.start_share and recipe.start is None:
         return "export.start_share needs a start, the bundle that it is the share of"
-    if recipe.export.small_bias and training.detail is None:
-        return "export.small_bias needs training.detail, which tells small photos from others"
     for name, factors in (("plan.sources", recipe.plan.sources), ("plan.outliers", recipe.plan.outliers)):
         if any(not 0 <= factor < math.inf for factor in factors.values()):
             return f"factors of {name} must be at least 0"
