@@ -3,6 +3,14 @@
 from __future__ import annotations
 
 import unicodedata
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_ENDINGS = (
+    ("ches", "ch"), ("shes", "sh"), ("xes", "x"), ("ses", "s"), ("zes", "z"), ("men", "man"), ("ies", "y"), ("s", ""),
+)  # fmt: skip
 
 
 def normalise(text: str) -> str:
@@ -19,3 +27,12 @@ def normalise(text: str) -> str:
         if unicodedata.category(character)[0] in "LNM" and not "\u0300" <= character <= "\u036f"
     )
     return unicodedata.normalize("NFC", kept)
+
+
+def singulars(hashtag: str) -> Iterator[str]:
+    """What a hashtag may be the regular plural of in English (WordNet's morphy(7WN) rules for nouns)."""
+    # Words of one or two letters, and "ss" endings, are no plurals: #gas, #glass, #us.
+    if len(hashtag) > 3 and not hashtag.endswith("ss"):
+        for ending, singular in _ENDINGS:
+            if hashtag.endswith(ending):
+                yield hashtag.removesuffix(ending) + singular

@@ -12,10 +12,10 @@ import pytest
 from libraries import fill, suggest
 
 from photohash.errors import UsageError
-from photohash.library import decisions, embeddings, photos, search, tags
+from photohash.library import decisions, edits, embeddings, photos, search, tags
 from photohash.library.database import Database
 from photohash.library.kept import Kept
-from photohash.library.records import Model, PhotoFacts
+from photohash.library.records import Model, PhotoFacts, VocabularyTag
 from photohash.library.sketch import similar
 
 if TYPE_CHECKING:
@@ -172,6 +172,67 @@ def test_completion_gives_the_most_used_first(database: Database, album: dict[st
         assert search.complete(c, "gol") == ["golden retriever"]
         assert search.complete(c, "ret") == ["golden retriever"]
         assert search.complete(c, "") == []
+
+
+@pytest.fixture
+def lounge(database: Database, root: Path) -> dict[str, int]:
+    """A sofa, a dog, and what the model calls them besides."""
+    ids = dict(zip(("sofa", "dog"), fill(database, root, ["sofa.jpg", "dog.jpg"]), strict=True))
+    suggest(database, {ids["sofa"]: {"sofa": 0.9}, ids["dog"]: {"dog": 0.9}})
+    with database.write() as c:
+        words = {"sofa": ("couch", "lounge"), "dog": ("domestic dog", "Canis familiaris")}
+        tags.put_vocabulary(c, [VocabularyTag(name, name, None, (), words[name]) for name in words])
+    return ids
+
+
+@pytest.mark.parametrize(
+    ("query", "expected"),
+    [
+        ("couch", ["sofa"]),
+        ("#Couch", ["sofa"]),
+        ("couches", ["sofa"]),
+        ("-couch", ["dog"]),
+        ("couch score>0.95", []),
+        ("dogs", ["dog"]),
+        ("#dogs", ["dog"]),
+        ('"domestic dog"', ["dog"]),
+        ("domestic dog", ["dog"]),
+        ("domestic dogs score>0.5", ["dog"]),
+        ("#domestic dog", []),
+        ("-domestic dog", ["dog"]),
+        ("domestic dog couch", []),
+        ("file:dog domestic dog", ["dog"]),
+        ("domestic", []),
+        ("couc", []),
+        ("couch | dogs", ["dog", "sofa"]),
+    ],
+)
+def test_a_tag_is_found_by_its_plural_and_by_other_words_for_it(
+    database: Database, lounge: dict[str, int], query: str, expected: list[str]
+) -> None:
+    with database.read() as c:
+        assert list(search.search(c, query)) == [lounge[name] for name in expected]
+
+
+def test_what_the_person_calls_a_tag_means_that_tag(database: Database, lounge: dict[str, int]) -> None:
+    with database.write() as c:
+        decisions.decide(c, ["couch"], [lounge["dog"]], "accepted")
+        decisions.decide(c, ["dogs"], [lounge["sofa"]], "accepted")
+    with database.read() as c:
+        assert list(search.search(c, "#couch")) == [lounge["dog"]]
+        assert list(search.search(c, "couch")) == [lounge["dog"], lounge["sofa"]]
+        assert list(search.search(c, "#dogs")) == list(search.search(c, "dogs")) == [lounge["sofa"]]
+        assert set(search.complete(c, "couch")) == {"couch", "sofa"}
+    with database.write() as c:
+        edits.remove(c, "couch")
+    with database.read() as c:
+        assert list(search.search(c, "#couch")) == list(search.search(c, "couch")) == [lounge["sofa"]]
+
+
+def test_completion_knows_other_words_and_plurals(database: Database, lounge: dict[str, int]) -> None:
+    with database.read() as c:
+        assert search.complete(c, "couch") == ["sofa"]
+        assert search.complete(c, "dogs") == ["dog"]
 
 
 def test_counts(database: Database, album: dict[str, int]) -> None:

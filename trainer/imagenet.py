@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from photohash.hashtag import normalise
 from photohash.paths import resources_dir
+from trainer.synonyms import synonyms
 from trainer.wordnet import shipped_wordnet
 
 if TYPE_CHECKING:
@@ -28,7 +29,10 @@ _NO_TAGS = {
 
 
 def rows(wordnet: WordNet, synsets: Sequence[str], names: Sequence[str]) -> Iterator[str]:
-    """Lines of the table: name, display, synset, parents, output. `names` are what people call the classes."""
+    """Lines of the table: name, display, synset, parents, output, synonyms.
+
+    `names` are what people call the classes.
+    """
     below: dict[str, set[str]] = defaultdict(set)
     for synset in synsets:
         for above in (synset, *wordnet.ancestors(synset)):
@@ -56,9 +60,11 @@ def rows(wordnet: WordNet, synsets: Sequence[str], names: Sequence[str]) -> Iter
             displays[synset] = lemma
             taken[normalise(lemma)] += 1
     outputs = {synset: str(output) for output, synset in enumerate(synsets)}
+    more = synonyms(displays, wordnet)
     for synset, display in displays.items():
         parents = sorted(normalise(displays[each]) for each in wordnet.nearest(synset, displays))
-        yield "\t".join((normalise(display), display, synset, " ".join(parents), outputs.get(synset, "")))
+        row = (display, synset, " ".join(parents), outputs.get(synset, ""), ", ".join(more[synset]))
+        yield "\t".join((normalise(display), *row))
 
 
 def compile_table() -> str:

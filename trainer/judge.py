@@ -14,6 +14,8 @@ from trainer.calibrate import USUAL, fit_calibration, fit_thresholds
 from trainer.elsewhere import figures, look, recalibrate
 from trainer.evaluate import predict
 from trainer.held_out import HeldOut, false_tags, ranking, shown_tags
+from trainer.synonyms import synonyms
+from trainer.wordnet import shipped_wordnet
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -89,6 +91,8 @@ def read_judgement(file: Path) -> Judgement:
 
 def tags_of(entries: Sequence[Entry], judgement: Judgement | None = None) -> list[Tag]:
     """The tags of a bundle; without a judgement their scores are the plain probabilities."""
+    displays = {entry.synset: entry.display for entry in entries if entry.synset}
+    others = synonyms(displays, shipped_wordnet()) if displays else {}
     return [
         Tag(
             name=entry.name,
@@ -98,6 +102,7 @@ def tags_of(entries: Sequence[Entry], judgement: Judgement | None = None) -> lis
             output=entry.output,
             calibration=judgement.calibration[place] if judgement else (1.0, 0.0),
             threshold=judgement.thresholds[place] if judgement else USUAL,
+            synonyms=others[entry.synset] if entry.synset else (),
         )
         for place, entry in enumerate(entries)
     ]

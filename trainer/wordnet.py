@@ -14,7 +14,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from photohash.errors import UsageError
-from photohash.hashtag import normalise
+from photohash.hashtag import normalise, singulars
 from photohash.paths import resources_dir
 
 if TYPE_CHECKING:
@@ -67,6 +67,10 @@ class WordNet:
     def __init__(self, synsets: Iterable[Synset], plurals: dict[str, str], others: dict[str, int]) -> None:
         self.synsets = {synset.id: synset for synset in synsets}
         self._plurals = plurals
+        self._irregular: dict[str, list[str]] = defaultdict(list)
+        for plural, singular in plurals.items():
+            if singular not in singulars(plural):
+                self._irregular[singular].append(plural)
         self._others = others
         self._senses: dict[str, list[Sense]] = defaultdict(list)
         for synset in self.synsets.values():
@@ -81,8 +85,12 @@ class WordNet:
         Lemmas are matched with their words run together, after them their plurals (WordNet's exceptions,
         then the regular endings). Never a part of a tag: #therapist holds no other word.
         """
-        words = dict.fromkeys(_singulars(hashtag, self._plurals))
+        words = dict.fromkeys((hashtag, self._plurals.get(hashtag, hashtag), *singulars(hashtag)))
         return tuple(sense for word in words for sense in self._senses.get(word, ()))
+
+    def irregular_plurals(self, hashtag: str) -> tuple[str, ...]:
+        """Plurals of a normalised hashtag that no rule gives: wolves, mice."""
+        return tuple(self._irregular.get(hashtag, ()))
 
     def other_uses(self, hashtag: str) -> int | None:
         """Uses of the word as adjective or adverb in WordNet's tagged texts; 0 for a verb, None for no such word."""
@@ -246,20 +254,3 @@ def _other_words(source: Path) -> Counter[str]:
 
 def _lines(file: Path) -> list[str]:
     return file.read_text(encoding="utf-8").splitlines()
-
-
-def _singulars(hashtag: str, exceptions: dict[str, str]) -> Iterable[str]:
-    """The word itself, then what it may be the plural of (WordNet's morphy(7WN) rules for nouns)."""
-    yield hashtag
-    if hashtag in exceptions:
-        yield exceptions[hashtag]
-    # Words of one or two letters, and "ss" endings, are no plurals: #gas, #glass, #us.
-    if len(hashtag) > 3 and not hashtag.endswith("ss"):
-        for ending, singular in _ENDINGS:
-            if hashtag.endswith(ending):
-                yield hashtag.removesuffix(ending) + singular
-
-
-_ENDINGS = (
-    ("ches", "ch"), ("shes", "sh"), ("xes", "x"), ("ses", "s"), ("zes", "z"), ("men", "man"), ("ies", "y"), ("s", ""),
-)  # fmt: skip

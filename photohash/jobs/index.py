@@ -60,7 +60,11 @@ def index(database: Database, thumbnails: Thumbnails, tagger: Tagger, cancel: Ca
     with database.write() as connection:
         model_id = tags.put_model(connection, model_of(tagger))
         keys = tags.put_vocabulary(
-            connection, [VocabularyTag(tag.name, tag.display, tag.synset, tag.parents) for tag in tagger.vocabulary]
+            connection,
+            [
+                VocabularyTag(tag.name, tag.display, tag.synset, tag.parents, tag.synonyms)
+                for tag in tagger.vocabulary
+            ],
         )
         total = photos.count_pending(connection, model_id)
 

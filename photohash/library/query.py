@@ -4,9 +4,10 @@
     taken:2024-06..2024-08 camera:fuji file:IMG_1 is:unreviewed similar:IMG_1.jpg
 
 Terms are and-ed, `|` or-s, `-` excludes, quotes keep words together. A bare word is a tag, `#` before it makes it
-exactly this tag; what is a kind of a tag is the tag, too. `score`, `state` and `source` are about the tags named
-beside them, or about any tag where none is named. `folder` takes a part of a path, or a whole one for just this
-folder. A quote in quotes is written twice.
+exactly this tag; what is a kind of a tag is the tag, too. Another word for a tag means it, too, with or without quotes,
+and so does its plural where no tag is called so. `score`, `state` and `source` are about the tags named beside them,
+or about any tag where none is named. `folder` takes a part of a path, or a whole one for just this folder. A quote in
+quotes is written twice.
 """
 
 from __future__ import annotations
@@ -37,7 +38,10 @@ class QueryError(UsageError):
 
 @dataclass(frozen=True, slots=True)
 class Tagged:
-    """A tag of this name or, unless it is meant `exactly`, with words that begin like this; and what is below it."""
+    """A tag of this name or, unless it is meant `exactly`, with words that begin like this; and what is below it.
+
+    Another word for a tag is as good as its name, save where a tag is called so and meant exactly.
+    """
 
     text: str
     exactly: bool = False

@@ -176,12 +176,13 @@ class SavedSearch:
 
 @dataclass(frozen=True, slots=True)
 class VocabularyTag:
-    """A tag as a model brings it. `parents` are names of other tags."""
+    """A tag as a model brings it. `parents` are names of other tags, `synonyms` what else people call it."""
 
     name: str
     display: str
     synset: str | None = None
     parents: tuple[str, ...] = ()
+    synonyms: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

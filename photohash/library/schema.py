@@ -151,6 +151,15 @@ tag_parent = Table(
     sqlite_with_rowid=False,
 )
 
+# Other words for a tag, as hashtags: what people may search it by, and is no tag itself.
+synonym = Table(
+    "synonym",
+    metadata,
+    Column("word", Text, primary_key=True),
+    Column("tag_id", Integer, ForeignKey("tag.id"), primary_key=True),
+    sqlite_with_rowid=False,
+)
+
 model = Table(
     "model",
     metadata,

@@ -5,15 +5,16 @@ from __future__ import annotations
 import operator
 import re
 from array import array
+from itertools import combinations
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 import msgspec
 import numpy as np
-from sqlalchemy import ColumnElement, Text, false, func, literal_column, or_, select, table, text, type_coerce
+from sqlalchemy import ColumnElement, Text, exists, false, func, literal_column, or_, select, table, text, type_coerce
 
 from photohash.errors import UsageError
-from photohash.hashtag import normalise
+from photohash.hashtag import normalise, singulars
 from photohash.library import photos
 from photohash.library.embeddings import get_embedding
 from photohash.library.hierarchy import Hierarchy
@@ -38,7 +39,7 @@ from photohash.library.query import (
     parse,
 )
 from photohash.library.records import TaggedPhoto, TagSource, TagState
-from photohash.library.schema import escape, folder, photo, photo_tag, tag
+from photohash.library.schema import escape, folder, photo, photo_tag, synonym, tag
 from photohash.library.sketch import similar
 from photohash.library.tags import tags_of
 
@@ -103,7 +104,10 @@ def tagged(connection: Connection, photo_ids: Sequence[int]) -> Iterator[TaggedP
 
 
 def complete(connection: Connection, prefix: str, limit: int = 20) -> list[str]:
-    """Display forms of tags that begin like what was typed, the most used first."""
+    """Display forms of tags that begin like what was typed, or that it is the plural of or another word for.
+
+    The most used come first.
+    """
     matching = _matching_tags(prefix)
     if matching is None:
         return []
@@ -214,10 +218,28 @@ class _Evaluator:
             outer.sources + tuple(child.source for child in children if isinstance(child, Source)),
         )
         rest = [child for child in children if not isinstance(child, Score | State | Source)]
-        found = [self.photos(child, modifiers) for child in rest]
+        found = self._all_of(rest, modifiers)
+        for reading in self._joined(rest):
+            found |= self._all_of(reading, modifiers)
         if modifiers != _Modifiers() and not any(_names_tags(child) for child in rest):
-            found.append(self._any_tag(modifiers))
-        return np.logical_and.reduce(found) if found else np.ones(self._size, dtype=np.bool_)
+            found &= self._any_tag(modifiers)
+        return found
+
+    def _all_of(self, nodes: Iterable[Node], modifiers: _Modifiers) -> Mask:
+        mask = np.ones(self._size, dtype=np.bool_)
+        for node in nodes:
+            mask &= self.photos(node, modifiers)
+        return mask
+
+    def _joined(self, children: Sequence[Node]) -> Iterator[list[Node]]:
+        """The same with words side by side as one, where that is another word for a tag: mobile phone."""
+        for start, end in combinations(range(len(children) + 1), 2):
+            words = [child.text for child in children[start:end] if isinstance(child, Tagged) and not child.exactly]
+            if 1 < len(words) == end - start:
+                together = " ".join(words)
+                known = exists().where(synonym.c.word.in_(_forms(together)))
+                if self._connection.scalar(select(known)):
+                    yield [*children[:start], Tagged(together), *children[end:]]
 
     def _tagged(self, which: Condition | None, modifiers: _Modifiers) -> Mask:
         """Photos with tags, or kinds of them, that the modifiers are true of.
@@ -348,13 +370,31 @@ def _names_tags(node: Node) -> bool:
 
 
 def _matching_tags(words: str, exactly: bool = False) -> Condition | None:
-    """Tags of this name or, unless it is meant exactly, with words that begin like these; None for nothing at all."""
+    """Tags that are called this; None for nothing at all.
+
+    Exactly: the tag of this name or, where there is none, those that it is the plural of or another word for.
+    Otherwise those that it is another word for in any case, and those with words that begin like these.
+    """
     name = normalise(words)
     if not name:
         return None
+    named = tag.alias()
+    is_a_tag = exists().where(named.c.name == name, named.c.deleted == 0)
+    otherwise = _called(_forms(words)) & ~is_a_tag
     if exactly:
-        return tag.c.name == name
-    return or_(tag.c.name == name, _full_text("tag_text", "display", words, tag.c.id))
+        return or_(tag.c.name == name, otherwise)
+    return or_(_called([name]), otherwise, _full_text("tag_text", "display", words, tag.c.id))
+
+
+def _called(names: Sequence[str]) -> Condition:
+    """Tags of these names, or that these are other words for."""
+    return or_(tag.c.name.in_(names), tag.c.id.in_(select(synonym.c.tag_id).where(synonym.c.word.in_(names))))
+
+
+def _forms(words: str) -> list[str]:
+    """The hashtag that words make, and what it may be the plural of."""
+    name = normalise(words)
+    return [name, *singulars(name)]
 
 
 def _full_text(index: str, column: str, words: str, key: Any) -> Condition:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy import bindparam, delete, exists, insert, or_, select
 
+from photohash.hashtag import normalise
 from photohash.library.hierarchy import Hierarchy
 from photohash.library.records import Model, PhotoTag, TagNode, VocabularyTag
 from photohash.library.schema import model, photo_tag, tag
@@ -38,7 +39,7 @@ def model_key(connection: Connection, record: Model) -> int | None:
 
 
 def put_vocabulary(connection: Connection, tags: Iterable[VocabularyTag]) -> dict[str, int]:
-    """Store a model's tags and what they are kinds of; returns the key of each name.
+    """Store a model's tags, what they are kinds of and what else they are called; returns the key of each name.
 
     What the person edited stays: the spelling and the parents of a tag that they renamed or placed, and the
     absence of one that they deleted or merged into another.
@@ -57,6 +58,9 @@ def put_vocabulary(connection: Connection, tags: Iterable[VocabularyTag]) -> dic
     deleted = {row.id for row in rows if row.deleted}
     fixed = deleted | {row.id for row in rows if row.edited or row.merged_into}
     own: dict[str, int] = {row.name: row.id for row in rows}
+    words = [(normalise(word), own[entry.name]) for entry in tags for word in entry.synonyms]
+    if words:
+        connection.exec_driver_sql("INSERT OR IGNORE INTO synonym (word, tag_id) VALUES (?, ?)", words)
     links = [
         (own[entry.name], meant[parent]) for entry in tags for parent in entry.parents if own[entry.name] not in fixed
     ]

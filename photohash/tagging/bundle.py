@@ -57,8 +57,9 @@ class Tag(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """One tag of the vocabulary.
 
     `output` is its place among the network's outputs; None marks a tag that only sums up its descendants.
-    `parents` are names of other tags of the bundle. A score is sigmoid(a * logit(p) + b) for
-    `calibration` = (a, b) and the rolled-up probability p; it is shown at `threshold` (0 to 1) or above.
+    `parents` are names of other tags of the bundle. A score is sigmoid(a * logit(p) + b) for `calibration` = (a, b)
+    and the rolled-up probability p; it is shown at `threshold` (0 to 1) or above. `synonyms` are other words for the
+    tag, by which people may look for it.
     """
 
     name: str
@@ -68,6 +69,7 @@ class Tag(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     output: int | None
     calibration: tuple[float, float]
     threshold: float
+    synonyms: tuple[str, ...] = ()
 
 
 class Training(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

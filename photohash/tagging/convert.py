@@ -63,10 +63,10 @@ def read_tags(table: Path) -> tuple[Tag, ...]:
     """The classes of ImageNet-1k with what they are kinds of, as a bundle's tags; scores are left as they are."""
     tags = []
     for line in table.read_text(encoding="utf-8").splitlines():
-        name, display, synset, parents, output = line.split("\t")
-        tags.append(
-            Tag(name, display, synset, tuple(parents.split()), int(output) if output else None, _NEUTRAL, _THRESHOLD)
-        )
+        name, display, synset, parents, output, synonyms = line.split("\t")
+        place = int(output) if output else None
+        words = tuple(synonyms.split(", ")) if synonyms else ()
+        tags.append(Tag(name, display, synset, tuple(parents.split()), place, _NEUTRAL, _THRESHOLD, words))
     return tuple(tags)
 
 
