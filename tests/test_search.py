@@ -235,6 +235,25 @@ def test_completion_knows_other_words_and_plurals(database: Database, lounge: di
         assert search.complete(c, "dogs") == ["dog"]
 
 
+def test_tags_of_a_photo_come_as_a_person_says_them(database: Database, root: Path) -> None:
+    (photo_id,) = fill(database, root, ["beagle.jpg"])
+    scores = {"animal": 0.99, "mammal": 0.98, "dog": 0.97, "plant": 0.96, "beagle": 0.9, "hound": 0.9, "grass": 0.7}
+    suggest(database, {photo_id: scores})
+    parents = {"beagle": "hound", "hound": "dog", "dog": "mammal", "mammal": "animal", "grass": "plant"}
+    with database.write() as c:
+        tags.put_vocabulary(c, [VocabularyTag(name, name, None, (parents[name],)) for name in parents] +
+                            [VocabularyTag(name, name) for name in ("animal", "plant")])  # fmt: skip
+    with database.read() as c:
+        (found,) = search.tagged(c, [photo_id])
+    assert [tag.name for tag in found.tags] == ["beagle", "hound", "dog", "mammal", "animal", "grass", "plant"]
+    with database.write() as c:
+        decisions.decide(c, ["animal"], [photo_id], "accepted")
+        decisions.decide(c, ["beagle"], [photo_id], "rejected")
+    with database.read() as c:
+        (found,) = search.tagged(c, [photo_id])
+    assert [tag.name for tag in found.tags] == ["animal", "hound", "dog", "mammal", "grass", "plant", "beagle"]
+
+
 def test_counts(database: Database, album: dict[str, int]) -> None:
     with database.read() as c:
         totals = photos.counts(c)

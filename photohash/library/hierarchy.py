@@ -13,7 +13,7 @@ from photohash.library.postings import postings
 from photohash.library.schema import tag_parent
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from sqlalchemy import Connection
 
@@ -41,6 +41,19 @@ class Hierarchy:
     def below(self, tag_ids: Iterable[int]) -> set[int]:
         """Some tags and all kinds of them."""
         return reached(tag_ids, self._children)
+
+    def specific_first(self, tag_ids: Sequence[int]) -> list[int]:
+        """Tags in their order, save that each comes before what it is a kind of: #beagle #dog #animal."""
+        below: dict[int, list[int]] = {tag_id: [] for tag_id in tag_ids}
+        for tag_id in tag_ids:
+            for broader in self.above(tag_id) & below.keys() - {tag_id}:
+                below[broader].append(tag_id)
+        ordered: dict[int, None] = {}
+        for tag_id in tag_ids:
+            # All kinds are there, not only the nearest: the fewer a tag has itself, the more specific it is.
+            ordered.update(dict.fromkeys(sorted(below[tag_id], key=lambda kind: len(below[kind]))))
+            ordered[tag_id] = None
+        return list(ordered)
 
     def add(self, child: int, parent: int) -> None:
         """Note one more link."""

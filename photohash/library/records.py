@@ -89,7 +89,7 @@ class PhotoTag:
 
 @dataclass(frozen=True, slots=True)
 class TaggedPhoto:
-    """A photo with its tags: accepted first, then suggested by score, then rejected."""
+    """A photo with its tags: accepted first, then suggested, then rejected; each kind before what it is a kind of."""
 
     photo: Photo
     tags: tuple[PhotoTag, ...]

@@ -13,13 +13,13 @@ from photohash.library.records import Model, PhotoTag, TagNode, VocabularyTag
 from photohash.library.schema import model, photo_tag, tag
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from sqlalchemy import Connection
 
 _CHUNK = 500
 """Ids in one statement, well below SQLite's limit on parameters."""
-_STATE_ORDER = {"accepted": 0, "suggested": 1, "rejected": 2}
+_STATES = ("accepted", "suggested", "rejected")
 
 
 def put_model(connection: Connection, record: Model) -> int:
@@ -131,8 +131,12 @@ def suggest(connection: Connection, model_id: int, suggestions: Iterable[tuple[i
 
 
 def tags_of(connection: Connection, photo_ids: Sequence[int]) -> dict[int, tuple[PhotoTag, ...]]:
-    """Tags of each photo: accepted, suggested by score, rejected; photos without tags have ()."""
-    found: dict[int, list[PhotoTag]] = defaultdict(list)
+    """Tags of each photo: accepted, suggested, rejected; photos without tags have ().
+
+    Those of one state by score, save that each comes before what it is a kind of.
+    """
+    found: dict[int, dict[int, PhotoTag]] = defaultdict(dict)
+    hierarchy = Hierarchy(connection)
     for start in range(0, len(photo_ids), _CHUNK):
         query = (
             select(photo_tag, tag.c.name, tag.c.display)
@@ -140,13 +144,15 @@ def tags_of(connection: Connection, photo_ids: Sequence[int]) -> dict[int, tuple
             .where(photo_tag.c.photo_id.in_(photo_ids[start : start + _CHUNK]), photo_tag.c.state != "hidden")
         )
         for row in connection.execute(query):
-            found[row.photo_id].append(PhotoTag(row.name, row.display, row.score, row.state, row.source))
-    return {
-        photo_id: tuple(
-            sorted(found[photo_id], key=lambda each: (_STATE_ORDER[each.state], -(each.score or 0), each.name))
-        )
-        for photo_id in photo_ids
-    }
+            found[row.photo_id][row.tag_id] = PhotoTag(row.name, row.display, row.score, row.state, row.source)
+    return {photo_id: tuple(_in_order(found[photo_id], hierarchy)) for photo_id in photo_ids}
+
+
+def _in_order(tags: Mapping[int, PhotoTag], hierarchy: Hierarchy) -> Iterator[PhotoTag]:
+    ranked = sorted(tags, key=lambda tag_id: (-(tags[tag_id].score or 0), tags[tag_id].name))
+    for state in _STATES:
+        of_state = [tag_id for tag_id in ranked if tags[tag_id].state == state]
+        yield from (tags[tag_id] for tag_id in hierarchy.specific_first(of_state))
 
 
 def nodes(connection: Connection) -> list[TagNode]:
