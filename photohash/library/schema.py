@@ -151,7 +151,7 @@ tag_parent = Table(
     sqlite_with_rowid=False,
 )
 
-# Other words for a tag, as hashtags: what people may search it by, and is no tag itself.
+# Other words for a tag, as hashtags, by which people may look for it.
 synonym = Table(
     "synonym",
     metadata,

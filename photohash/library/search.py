@@ -375,12 +375,13 @@ def _matching_tags(words: str, exactly: bool = False) -> Condition | None:
     Exactly: the tag of this name or, where there is none, those that it is the plural of or another word for.
     Otherwise those that it is another word for in any case, and those with words that begin like these.
     """
-    name = normalise(words)
+    forms = _forms(words)
+    name = forms[0]
     if not name:
         return None
     named = tag.alias()
     is_a_tag = exists().where(named.c.name == name, named.c.deleted == 0)
-    otherwise = _called(_forms(words)) & ~is_a_tag
+    otherwise = _called(forms) & ~is_a_tag
     if exactly:
         return or_(tag.c.name == name, otherwise)
     return or_(_called([name]), otherwise, _full_text("tag_text", "display", words, tag.c.id))
@@ -392,7 +393,7 @@ def _called(names: Sequence[str]) -> Condition:
 
 
 def _forms(words: str) -> list[str]:
-    """The hashtag that words make, and what it may be the plural of."""
+    """The hashtag that words make, "" if none, and what it may be the plural of."""
     name = normalise(words)
     return [name, *singulars(name)]
 
