@@ -1,4 +1,4 @@
-"""The folder of photos that the embedded model is judged on, made from clones of small repositories."""
+"""Photos that a list names, out of clones of small repositories, and the lists that the embedded model comes from."""
 
 from __future__ import annotations
 
@@ -6,7 +6,14 @@ import csv
 import subprocess
 from pathlib import Path
 
-from evaluation_photos import MANIFEST, lay_out
+from trainer.listed_photos import lay_out
+
+RESOURCES = Path(__file__).parents[1] / "resources"
+
+
+def rows_of(listed: Path) -> list[dict[str, str]]:
+    with listed.open(newline="", encoding="utf-8") as file:
+        return list(csv.DictReader(file))
 
 
 def clone_with(folder: Path, files: dict[str, bytes], bare: Path | None = None) -> str:
@@ -45,7 +52,7 @@ def test_photos_of_clones_are_laid_out_by_tag_and_the_rest_is_named(tmp_path: Pa
     with manifest.open("w", newline="", encoding="utf-8") as file:
         csv.writer(file).writerows([("repository", "commit", "path", "split", "tag"), *rows])
 
-    missing = lay_out(clones, out, manifest)
+    missing = lay_out(manifest, clones, out)
 
     found = {path.relative_to(out).as_posix(): path.read_bytes() for path in out.rglob("*") if path.is_file()}
     assert found == {
@@ -56,12 +63,15 @@ def test_photos_of_clones_are_laid_out_by_tag_and_the_rest_is_named(tmp_path: Pa
     assert missing == [f"ann/zoo: c/lion.jpg at {zoo}", "eve/gone"]
 
 
-def test_what_is_judged_by_is_of_other_repositories_than_what_is_calibrated_on() -> None:
-    with MANIFEST.open(newline="", encoding="utf-8") as file:
-        rows = list(csv.DictReader(file))
+def test_what_is_judged_by_is_of_other_repositories_than_what_is_calibrated_on_or_learned_from() -> None:
+    rows = rows_of(RESOURCES / "recipes" / "evaluation.csv")
+    learned = rows_of(RESOURCES / "corpora" / "named.csv")
 
-    assert len({(row["repository"], row["path"]) for row in rows}) == len(rows)
+    for listed in (rows, learned):
+        assert len({(row["repository"], row["path"]) for row in listed}) == len(listed)
     train, judged = ({row["repository"] for row in rows if row["split"] == split} for split in ("train", "val"))
     assert train
     assert judged
     assert not train & judged
+    assert learned
+    assert not (train | judged) & {row["repository"] for row in learned}

@@ -1,13 +1,14 @@
-"""Lays out the photos that the embedded model is calibrated and judged on, of no source that it learned from.
+"""Lays out photos that a list names, out of clones of the public repositories that hold them.
 
-    python tests/evaluation_photos.py CLONES OUT
+    python -m trainer.listed_photos LIST CLONES OUT
 
-takes the photos that resources/recipes/evaluation.csv lists from clones of public repositories, each at
-CLONES/OWNER/NAME, with a work tree or bare, and writes two splits, without a repository in common, as
-`evaluation.elsewhere` of a recipe has them:
+`resources/recipes/evaluation.csv` lists what the embedded model is calibrated and judged on (`evaluation.elsewhere` of
+its recipe), of no source that it learned from; `resources/corpora/named.csv` lists photos named after what they show,
+of which it learns. The clones lie at CLONES/OWNER/NAME, with a work tree or bare; the photos are written to
 
-    OUT/train/THING/    photos that scores are calibrated on
-    OUT/val/THING/      photos to judge by
+    OUT/train/THING/    photos to learn from, or that scores are calibrated on
+    OUT/val/THING/      photos to judge by, of other repositories
+    OUT/other/THING/    photos to learn from, of what no tag names
 
 A thing is a tag of the model, several joined by `+`, or something that neither its tags nor their broader ones name.
 
@@ -21,9 +22,6 @@ import subprocess
 import sys
 from pathlib import Path
 
-MANIFEST = Path(__file__).parents[1] / "resources" / "recipes" / "evaluation.csv"
-"""A photo a row: repository (OWNER/NAME), commit, path in it, split, tags or thing."""
-
 
 def content(clone: Path, commit: str, path: str) -> bytes:
     """A file as it was at a commit.
@@ -35,10 +33,14 @@ def content(clone: Path, commit: str, path: str) -> bytes:
     return subprocess.run(show, check=True, capture_output=True).stdout
 
 
-def lay_out(clones: Path, out: Path, manifest: Path = MANIFEST) -> list[str]:
-    """Write every photo there is; what is missing, one line a repository or photo."""
+def lay_out(listed: Path, clones: Path, out: Path) -> list[str]:
+    """Write every photo there is; what is missing, one line a repository or photo.
+
+    Args:
+        listed: CSV, a photo a row: repository (OWNER/NAME), commit, path in it, split, tags or thing.
+    """
     missing = dict[str, None]()
-    with manifest.open(newline="", encoding="utf-8") as file:
+    with listed.open(newline="", encoding="utf-8") as file:
         for row in csv.DictReader(file):
             repository, path = row["repository"], row["path"]
             clone = clones / repository
@@ -59,9 +61,9 @@ def lay_out(clones: Path, out: Path, manifest: Path = MANIFEST) -> list[str]:
 
 
 def main() -> None:
-    if len(sys.argv) != 3:
-        sys.exit("Usage: python tests/evaluation_photos.py CLONES OUT")
-    missing = lay_out(Path(sys.argv[1]), Path(sys.argv[2]))
+    if len(sys.argv) != 4:
+        sys.exit("Usage: python -m trainer.listed_photos LIST CLONES OUT")
+    missing = lay_out(*map(Path, sys.argv[1:]))
     if missing:
         sys.exit("\n".join(["Missing:", *missing]))
 
