@@ -99,6 +99,7 @@ def test_copies_inside_a_set_are_named_once_in_its_order() -> None:
         ("photo 8", "mirror of 8", True),
     ]
     assert pairs == duplicates_within(photos, features(photos))
+    assert pairs[1:] == duplicates_within(photos, cuts=False)
 
 
 def on_plain_ground(cloth: Image.Image) -> Image.Image:

@@ -23,7 +23,7 @@ from trainer.copies import agreement, thumbnail
 from trainer.fingerprint import VIEWS, WHOLE, features, seen_as
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator, Sequence
     from pathlib import Path
     from typing import Any
 
@@ -78,15 +78,20 @@ _Found = defaultdict[tuple[int, int], list[_Candidate]]
 
 
 def duplicates_within(
-    photos: Photos, vectors: npt.NDArray[np.float32] | None = None, report: Callable[[int], None] = lambda done: None
+    photos: Photos,
+    vectors: npt.NDArray[np.float32] | None = None,
+    report: Callable[[int], None] = lambda done: None,
+    cuts: bool = True,
 ) -> list[Pair]:
     """Copies inside one set, each pair once, in the order of the set.
 
     `vectors` are the set's `features`, where they are at hand; `report` is told how many candidates are checked.
+    Without `cuts` copies of the whole alone are looked for, mirrored or not: a twentieth of the searching.
     """
     vectors = features(photos) if vectors is None else vectors
     found: _Found = defaultdict(list)
-    for whole, part, similarity, view in _search(vectors, vectors):
+    views = VIEWS if cuts else tuple(view for view in VIEWS if view.side == WHOLE.side)
+    for whole, part, similarity, view in _search(vectors, vectors, views):
         if whole != part:
             pair = (min(whole, part), max(whole, part))
             found[pair].append(_Candidate(similarity, view, whole > part))
@@ -168,7 +173,7 @@ def write_report(folder: Path, pairs: Iterable[Pair], counts: dict[str, int]) ->
 
 
 def _search(
-    vectors: npt.NDArray[np.float32], others: npt.NDArray[np.float32]
+    vectors: npt.NDArray[np.float32], others: npt.NDArray[np.float32], views: Sequence[View] = VIEWS
 ) -> Iterator[tuple[int, int, float, View]]:
     """Photos of which a view looks like the whole of one of `others`: both positions, similarity, the view."""
     if not len(vectors) or not len(others):
@@ -178,8 +183,8 @@ def _search(
     with threadpool_limits(1), ThreadPoolExecutor() as pool:
         for start in range(0, len(vectors), _CHUNK):
             chunk = vectors[start : start + _CHUNK]
-            searched = pool.map(lambda view, chunk=chunk: index.search(seen_as(chunk, view), neighbours), VIEWS)
-            for view, (scores, positions) in zip(VIEWS, searched, strict=True):
+            searched = pool.map(lambda view, chunk=chunk: index.search(seen_as(chunk, view), neighbours), views)
+            for view, (scores, positions) in zip(views, searched, strict=True):
                 for row, column in np.argwhere(scores >= SIMILARITY).tolist():
                     yield start + row, int(positions[row, column]), float(scores[row, column]), view
 

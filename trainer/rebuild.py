@@ -182,7 +182,7 @@ class Rebuild:
             # What is judged by stays as it is: it is the training photo that goes.
             left_out.update(pair.first for pair in pairs)
             if chosen.within:
-                inside = duplicates_within(train, vectors)
+                inside = duplicates_within(train, vectors, cuts=chosen.cuts)
                 left_out.update(pair.second for pair in inside)
                 pairs += inside
         write_report(self._out, pairs, counts)

@@ -35,10 +35,15 @@ class CorpusRecipe(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class DeduplicateRecipe(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """Copies to leave out of training: of validation photos and evaluation sets and, if `within`, of each other."""
+    """Copies to leave out of training: of validation photos and evaluation sets and, if `within`, of each other.
+
+    Without `cuts` two of the corpus's own photos count as copies only where each shows the whole of the other: of
+    half a million photos and more, looking for cuts takes over an hour on two cores.
+    """
 
     enabled: bool = True
     within: bool = True
+    cuts: bool = True
 
 
 class VocabularyRecipe(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
