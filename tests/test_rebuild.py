@@ -100,6 +100,17 @@ def test_another_way_of_looking_at_photos_is_judged_anew_without_training_anew(t
         Rebuild(replace(recipe, input=replace(recipe.input, mean=(0.4, 0.4, 0.4))), corpus, out, workers=0).run()
 
 
+def test_a_tag_that_only_sums_up_others_is_shown_from_higher_scores_on(tmp_path: Path) -> None:
+    recipe = read_recipe(write_recipe(tmp_path, 96))
+    fruit = replace(recipe.vocabulary, broader=("edible fruit.1",), senses={"banana": "banana.2"})
+    recipe = replace(recipe, vocabulary=fruit)
+    torch.set_num_threads(1)
+    Rebuild(recipe, make_corpus(tmp_path / "corpus"), tmp_path / "out", workers=0).run()
+    tags = read_bundle(tmp_path / "out" / "bundle").tags
+    [summed] = [tag.threshold for tag in tags if tag.output is None]
+    assert summed > max(tag.threshold for tag in tags if tag.output is not None)
+
+
 def test_a_share_of_the_start_is_mixed_in_without_training_anew(tmp_path: Path) -> None:
     recipe, corpus = read_recipe(write_recipe(tmp_path, 96)), make_corpus(tmp_path / "corpus")
     torch.set_num_threads(1)

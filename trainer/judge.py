@@ -31,6 +31,11 @@ if TYPE_CHECKING:
     from trainer.vocabulary import Entry
 
 
+_BROAD = 0.65
+"""Least score from which a tag without an output of its own is shown. It sums up the tags below it, and where a photo
+shows nothing that the network knows, many small probabilities make much: a dam would be an animal."""
+
+
 class Judgement(msgspec.Struct, frozen=True):
     """Figures, and for each tag its calibration (a, b) and the score from which it is shown."""
 
@@ -50,18 +55,21 @@ def judge(
     """
     tags = tags_of(entries)
     outputs = sum(tag.output is not None for tag in tags)
+    least = np.where([tag.output is None for tag in tags], _BROAD, 0)
     softmax = predict(network, photos, pixels, device).softmax
     state = HeldOut(tags, softmax, photos.truth(outputs))
     tagged = state.take(state.tagged)
     parameters = fit_calibration(tagged.rolled, tagged.rolled_true)
-    thresholds = fit_thresholds(tagged.hierarchy.scores(tagged.rolled, parameters), tagged.rolled_true)
+    scores = tagged.hierarchy.scores(tagged.rolled, parameters)
+    thresholds = np.maximum(fit_thresholds(scores, tagged.rolled_true), least)
     if elsewhere is not None:
         seen, judged = (
             look(network, split, elsewhere.classes, tags, pixels, device)
             for split in (elsewhere.train, elsewhere.validation)
         )
         parameters = recalibrate(seen, parameters)
-        thresholds = fit_thresholds(seen.hierarchy.scores(seen.rolled, parameters), seen.true)
+        scores = seen.hierarchy.scores(seen.rolled, parameters)
+        thresholds = np.maximum(fit_thresholds(scores, seen.true), least)
     judgement = Judgement(
         [],
         [(round(float(a), 4), round(float(b), 4)) for a, b in parameters],
