@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 
 _BROAD = 0.65
 """Least score from which a tag without an output of its own is shown. It sums up the tags below it, and where a photo
-shows nothing that the network knows, many small probabilities make much: a dam would be an animal."""
+shows nothing that the network knows, many small probabilities add up to a large one."""
 
 
 class Judgement(msgspec.Struct, frozen=True):
