@@ -55,21 +55,20 @@ def judge(
     """
     tags = tags_of(entries)
     outputs = sum(tag.output is not None for tag in tags)
-    least = np.where([tag.output is None for tag in tags], _BROAD, 0)
     softmax = predict(network, photos, pixels, device).softmax
     state = HeldOut(tags, softmax, photos.truth(outputs))
     tagged = state.take(state.tagged)
     parameters = fit_calibration(tagged.rolled, tagged.rolled_true)
-    scores = tagged.hierarchy.scores(tagged.rolled, parameters)
-    thresholds = np.maximum(fit_thresholds(scores, tagged.rolled_true), least)
+    scores, true = tagged.hierarchy.scores(tagged.rolled, parameters), tagged.rolled_true
     if elsewhere is not None:
         seen, judged = (
             look(network, split, elsewhere.classes, tags, pixels, device)
             for split in (elsewhere.train, elsewhere.validation)
         )
         parameters = recalibrate(seen, parameters)
-        scores = seen.hierarchy.scores(seen.rolled, parameters)
-        thresholds = np.maximum(fit_thresholds(scores, seen.true), least)
+        scores, true = seen.hierarchy.scores(seen.rolled, parameters), seen.true
+    least = np.where([tag.output is None for tag in tags], _BROAD, 0)
+    thresholds = np.maximum(fit_thresholds(scores, true), least)
     judgement = Judgement(
         [],
         [(round(float(a), 4), round(float(b), 4)) for a, b in parameters],
