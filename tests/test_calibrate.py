@@ -5,7 +5,9 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
+from photohash.tagging.bundle import Tag
 from photohash.tagging.calibration import calibrate
+from photohash.tagging.hierarchy import Hierarchy
 from trainer.calibrate import fit_calibration, fit_thresholds
 from trainer.evaluate import calibration_error, mean_average_precision, recall_at
 
@@ -27,5 +29,7 @@ def test_calibrated_scores_are_right_as_often_as_they_say() -> None:
     overconfident = 1 / (1 + np.exp(-3 * np.log(honest / (1 - honest))))
     parameters = fit_calibration(overconfident.astype(np.float32), true)
     np.testing.assert_allclose(parameters[:, 0], 1 / 3, atol=0.05)
-    thresholds = fit_thresholds(calibrate(overconfident.astype(np.float32), parameters), true, usual=0.45)
+    tags = [Tag(name, name, None, (), place, (1, 0), 0.45) for place, name in enumerate("abc")]
+    scores = calibrate(overconfident.astype(np.float32), parameters)
+    thresholds = fit_thresholds(Hierarchy(tags), scores, true, usual=0.45)
     assert ((thresholds >= 0.3) & (thresholds <= 0.6)).all()

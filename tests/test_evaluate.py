@@ -164,10 +164,21 @@ def test_shown_scores_are_as_right_as_they_say() -> None:
 def test_thresholds_stay_near_the_usual_one() -> None:
     probabilities, true = drawn(500, (1.0, 1.0))
     true[5:, 1] = False
-    thresholds = fit_thresholds(probabilities, true, usual=0.45)
+    apart = Hierarchy([tag("a", 0), tag("b", 1)])
+    thresholds = fit_thresholds(apart, probabilities, true, usual=0.45)
     assert 0.3 <= thresholds[0] <= 0.6
     assert thresholds[1] == 0.45
     assert calibrate(probabilities, np.array([[1.0, 0.0]] * 2)) == pytest.approx(probabilities, abs=1e-5)
+
+
+def test_a_tag_that_only_sums_up_others_is_shown_when_it_is_surer() -> None:
+    tags = (tag("beagle", 0, "dog"), tag("poodle", 1, "dog"), tag("car", 2), tag("dog", None))
+    probabilities, true = drawn(2000, (1.0, 1.0, 1.0, 1.0))
+    thresholds = fit_thresholds(Hierarchy(tags), probabilities, true)
+    assert thresholds[3] >= 0.65 > thresholds[:3].max()
+    scores, shown = cross_fit(Hierarchy(tags), probabilities, true)
+    assert scores[shown[:, 3], 3].min() >= 0.65
+    assert shown[scores[:, 3] < 0.65].any()
 
 
 def test_predictions_come_in_order_whatever_the_batch() -> None:

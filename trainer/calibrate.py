@@ -22,6 +22,9 @@ if TYPE_CHECKING:
 
 USUAL = 0.45
 """Score from which tags are shown, unless a tag's own photos say otherwise."""
+SUMMED = 0.65
+"""Least score from which a tag without an output of its own is shown. It sums up the tags below it, and where a photo
+shows nothing that the network knows, many small probabilities add up to a large one."""
 _WORTH_FITTING = 0.01
 """Probabilities below this are never shown, whatever their calibration; being most, they would decide the fit."""
 _PRIOR = np.array([16.0, 4.0])
@@ -57,10 +60,12 @@ def fit_calibration(probabilities: Floats, true: Truth) -> Doubles:
     return parameters
 
 
-def fit_thresholds(scores: Floats, true: Truth, usual: float = USUAL, least: int = 8) -> Doubles:
+def fit_thresholds(
+    hierarchy: Hierarchy, scores: Floats, true: Truth, usual: float = USUAL, least: int = 8
+) -> Doubles:
     """The score (n, tags) from which each tag is shown: best F1, kept within 0.15 of `usual`.
 
-    Tags with fewer than `least` photos get the usual one.
+    Tags with fewer than `least` photos get the usual one, and those that only sum up others at least `SUMMED`.
     """
     grid = np.linspace(usual - 0.15, usual + 0.15, 13)
     thresholds = np.full(scores.shape[1], usual)
@@ -69,7 +74,7 @@ def fit_thresholds(scores: Floats, true: Truth, usual: float = USUAL, least: int
         hits = (shown & true[:, tag, None]).sum(axis=0)
         f1 = 2 * hits / (shown.sum(axis=0) + true[:, tag].sum())
         thresholds[tag] = grid[np.flatnonzero(f1 == f1.max()).mean().round().astype(int)]
-    return thresholds
+    return np.where(hierarchy.only_sums, np.maximum(thresholds, SUMMED), thresholds)
 
 
 def cross_fit(
@@ -81,7 +86,8 @@ def cross_fit(
     half = np.random.default_rng(0).permutation(len(probabilities)) % 2 == 0
     for fitted, judged in ((half, ~half), (~half, half)):
         parameters = fit_calibration(probabilities[fitted], true[fitted])
-        thresholds = fit_thresholds(hierarchy.scores(probabilities[fitted], parameters), true[fitted], usual)
+        scored = hierarchy.scores(probabilities[fitted], parameters)
+        thresholds = fit_thresholds(hierarchy, scored, true[fitted], usual)
         scores[judged] = hierarchy.scores(probabilities[judged], parameters)
         shown[judged] = scores[judged] >= thresholds
     return scores, shown

@@ -6,7 +6,6 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import msgspec
-import numpy as np
 
 from photohash.errors import UsageError
 from photohash.tagging.bundle import Evaluation, Tag
@@ -21,6 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from pathlib import Path
 
+    import numpy as np
     import numpy.typing as npt
 
     from photohash.tagging.bundle import Input
@@ -29,11 +29,6 @@ if TYPE_CHECKING:
     from trainer.folder_set import FolderSet
     from trainer.held_out import Figures
     from trainer.vocabulary import Entry
-
-
-_BROAD = 0.65
-"""Least score from which a tag without an output of its own is shown. It sums up the tags below it, and where a photo
-shows nothing that the network knows, many small probabilities add up to a large one."""
 
 
 class Judgement(msgspec.Struct, frozen=True):
@@ -59,16 +54,16 @@ def judge(
     state = HeldOut(tags, softmax, photos.truth(outputs))
     tagged = state.take(state.tagged)
     parameters = fit_calibration(tagged.rolled, tagged.rolled_true)
-    scores, true = tagged.hierarchy.scores(tagged.rolled, parameters), tagged.rolled_true
+    hierarchy = state.hierarchy
+    scores, true = hierarchy.scores(tagged.rolled, parameters), tagged.rolled_true
     if elsewhere is not None:
         seen, judged = (
             look(network, split, elsewhere.classes, tags, pixels, device)
             for split in (elsewhere.train, elsewhere.validation)
         )
         parameters = recalibrate(seen, parameters)
-        scores, true = seen.hierarchy.scores(seen.rolled, parameters), seen.true
-    least = np.where([tag.output is None for tag in tags], _BROAD, 0)
-    thresholds = np.maximum(fit_thresholds(scores, true), least)
+        scores, true = hierarchy.scores(seen.rolled, parameters), seen.true
+    thresholds = fit_thresholds(hierarchy, scores, true)
     judgement = Judgement(
         [],
         [(round(float(a), 4), round(float(b), 4)) for a, b in parameters],

@@ -24,7 +24,7 @@ class Hierarchy:
     sum over "dog" itself and every breed: tags that are reached on two paths count once.
 
     `members` has the outputs of each tag and of all its descendants, growing; `specific_first` the places of the tags,
-    each before all that it is a kind of.
+    each before all that it is a kind of; `only_sums` (tags,) whether a tag has no output of its own.
     """
 
     def __init__(self, tags: Sequence[Tag]) -> None:
@@ -36,6 +36,7 @@ class Hierarchy:
             if tag.output is not None:
                 for at in broader:
                     below[at].add(tag.output)
+        self.only_sums = np.array([tag.output is None for tag in tags], dtype=bool)
         self.members = [sorted(outputs) for outputs in below]
         # A tag without any output would break reduceat; it reads output 0 and is set to zero after.
         self._empty = np.array([not members for members in self.members], dtype=bool)
