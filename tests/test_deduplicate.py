@@ -160,10 +160,11 @@ def test_large_sets_find_what_the_exact_index_finds(compressed_from: int) -> Non
 
 def test_the_report_counts_and_names_the_pairs(tmp_path: Path) -> None:
     pairs = [Pair("a", "b", 0.98765, False), Pair("a", "c", 0.91, True)]
-    write_report(tmp_path / "report", pairs, {"photos": 3})
+    write_report(tmp_path / "report", pairs, {"photos": 3}, cuts=False)
     summary = json.loads((tmp_path / "report/duplicates.json").read_text())
     assert summary["counts"] == {"photos": 3, "pairs": 2, "mirrored": 1, "first": 1, "second": 2}
     assert summary["parameters"]["neighbours"] == 21
+    assert summary["parameters"]["cuts_within"] is False
     with (tmp_path / "report/duplicates.csv").open(newline="") as file:
         rows = list(csv.DictReader(file))
     assert rows[0] == {"first": "a", "second": "b", "similarity": "0.9877", "mirrored": "false"}

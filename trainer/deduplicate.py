@@ -142,10 +142,11 @@ def index_of(
     return index
 
 
-def write_report(folder: Path, pairs: Iterable[Pair], counts: dict[str, int]) -> None:
+def write_report(folder: Path, pairs: Iterable[Pair], counts: dict[str, int], cuts: bool = True) -> None:
     """`duplicates.json` with counts and parameters, and `duplicates.csv` with the pairs, into `folder`.
 
-    `counts` names what was compared, e.g. the sets and their sizes.
+    `counts` names what was compared, e.g. the sets and their sizes; `cuts` says whether cut copies were looked for
+    inside a set, as they always are between two.
     """
     pairs = list(pairs)
     folder.mkdir(parents=True, exist_ok=True)
@@ -167,6 +168,7 @@ def write_report(folder: Path, pairs: Iterable[Pair], counts: dict[str, int]) ->
             "similarity": SIMILARITY,
             "agreement": AGREEMENT,
             "smallest_cut": min(view.side for view in VIEWS),
+            "cuts_within": cuts,
         },
     }  # fmt: skip
     (folder / "duplicates.json").write_bytes(msgspec.json.format(msgspec.json.encode(summary), indent=1))

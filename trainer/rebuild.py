@@ -185,7 +185,7 @@ class Rebuild:
                 inside = duplicates_within(train, vectors, cuts=chosen.cuts)
                 left_out.update(pair.second for pair in inside)
                 pairs += inside
-        write_report(self._out, pairs, counts)
+        write_report(self._out, pairs, counts, chosen.cuts)
         _write(self._out / "left_out.json", sorted(left_out))
 
     def _choose_vocabulary(self) -> None:
