@@ -20,8 +20,8 @@ if TYPE_CHECKING:
 
     Doubles = npt.NDArray[np.float64]
 
-USUAL = 0.45
-"""Score from which tags are shown, unless a tag's own photos say otherwise."""
+USUAL = 0.5
+"""Score from which tags are shown, unless a tag's own photos say otherwise: when likelier right than wrong."""
 SUMMED = 0.65
 """Least score from which a tag without an output of its own is shown. It sums up the tags below it, and where a photo
 shows nothing that the network knows, many small probabilities add up to a large one."""
