@@ -172,11 +172,10 @@ def test_thresholds_stay_near_the_usual_one() -> None:
 
 
 def test_a_tag_that_only_sums_up_others_is_shown_when_it_is_surer() -> None:
-    tags = (tag("beagle", 0, "dog"), tag("poodle", 1, "dog"), tag("car", 2), tag("dog", None))
     probabilities, true = drawn(2000, (1.0, 1.0, 1.0, 1.0))
-    thresholds = fit_thresholds(Hierarchy(tags), probabilities, true)
+    thresholds = fit_thresholds(Hierarchy(TAGS), probabilities, true)
     assert thresholds[3] >= 0.65 > thresholds[:3].max()
-    scores, shown = cross_fit(Hierarchy(tags), probabilities, true)
+    scores, shown = cross_fit(Hierarchy(TAGS), probabilities, true)
     assert scores[shown[:, 3], 3].min() >= 0.65
     assert shown[scores[:, 3] < 0.65].any()
 
