@@ -42,6 +42,8 @@ def tag(name: str, output: int | None, *parents: str, calibration: tuple[float, 
     return Tag(name, name, None, parents, output, calibration, 0.45)
 
 
+APART = Hierarchy([tag("a", 0), tag("b", 1)])
+"""Of two tags of which neither is a kind of the other."""
 TAGS = (tag("beagle", 0, "dog"), tag("poodle", 1, "dog"), tag("car", 2), tag("dog", None))
 
 
@@ -140,11 +142,10 @@ def test_a_score_never_falls_as_the_network_gets_surer() -> None:
 
 def test_a_photo_is_judged_by_what_was_not_fitted_on_it() -> None:
     probabilities, true = drawn(400, (2.0, 1.0))
-    apart = Hierarchy([tag("a", 0), tag("b", 1)])
-    scores, _ = cross_fit(apart, probabilities, true)
+    scores, _ = cross_fit(APART, probabilities, true)
     others = true.copy()
     others[7] = ~others[7]
-    changed, _ = cross_fit(apart, probabilities, others)
+    changed, _ = cross_fit(APART, probabilities, others)
     np.testing.assert_array_equal(changed[7], scores[7])
     assert (changed != scores).any()
 
@@ -164,8 +165,7 @@ def test_shown_scores_are_as_right_as_they_say() -> None:
 def test_thresholds_stay_near_the_usual_one() -> None:
     probabilities, true = drawn(500, (1.0, 1.0))
     true[5:, 1] = False
-    apart = Hierarchy([tag("a", 0), tag("b", 1)])
-    thresholds = fit_thresholds(apart, probabilities, true, usual=0.45)
+    thresholds = fit_thresholds(APART, probabilities, true, usual=0.45)
     assert 0.3 <= thresholds[0] <= 0.6
     assert thresholds[1] == 0.45
     assert calibrate(probabilities, np.array([[1.0, 0.0]] * 2)) == pytest.approx(probabilities, abs=1e-5)

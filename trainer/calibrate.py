@@ -60,12 +60,13 @@ def fit_calibration(probabilities: Floats, true: Truth) -> Doubles:
     return parameters
 
 
-def fit_thresholds(
-    hierarchy: Hierarchy, scores: Floats, true: Truth, usual: float = USUAL, least: int = 8
-) -> Doubles:
-    """The score (n, tags) from which each tag is shown: best F1, kept within 0.15 of `usual`.
+def fit_thresholds(hierarchy: Hierarchy, scores: Floats, true: Truth, usual: float = USUAL, least: int = 8) -> Doubles:
+    """(tags,): the score from which each tag is shown: best F1, kept within 0.15 of `usual`.
 
     Tags with fewer than `least` photos get the usual one, and those that only sum up others at least `SUMMED`.
+
+    Args:
+        scores, true: (n, tags).
     """
     grid = np.linspace(usual - 0.15, usual + 0.15, 13)
     thresholds = np.full(scores.shape[1], usual)
