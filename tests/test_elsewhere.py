@@ -30,9 +30,9 @@ def sure(right: int, wrong: int, outside: int) -> Elsewhere:
     """A network that is 90 % sure of "dog", of so many photos of dogs, of tubas, and of neither."""
     kinds = np.repeat([0, 1, 2], [right, wrong, outside])
     softmax = np.tile(np.array([[0.9, 0.1]], np.float32), (len(kinds), 1))
-    outputs = np.stack([kinds == 0, kinds == 1], axis=1)
+    first = np.stack([kinds == 0, kinds == 1, kinds == -1], axis=1)
     true = np.stack([kinds == 0, kinds == 1, kinds == 0], axis=1)
-    return Elsewhere(Hierarchy(TAGS), softmax, true, outputs, outputs)
+    return Elsewhere(Hierarchy(TAGS), softmax, true, first, first)
 
 
 def test_scores_come_to_mean_what_they_say() -> None:
@@ -73,9 +73,9 @@ def test_a_kind_of_the_tag_finds_the_photo_as_well() -> None:
     parents: dict[str, tuple[str, ...]] = {"dog": (), "poodle": ("dog",)}
     tags = [Tag(name, name, None, parents[name], place, (1.0, 0.0), 0.45) for place, name in enumerate(parents)]
     softmax = np.tile(np.array([[0.2, 0.8]], np.float32), (4, 1))
-    outputs = np.array([[True, False]] * 3 + [[False, True]])
+    first = np.array([[True, False]] * 3 + [[False, True]])
     kinds = np.array([[True, True]] * 3 + [[False, True]])
-    seen = Elsewhere(Hierarchy(tags), softmax, kinds, outputs, kinds)
+    seen = Elsewhere(Hierarchy(tags), softmax, kinds, first, kinds)
     told = dict(figures(seen, np.tile([1.0, 0.0], (2, 1)), np.full(2, 0.5)))
     assert told["recall@1"] == 0.25
     assert told["recall@1 with kinds"] == 1
@@ -95,9 +95,10 @@ def test_what_else_is_in_a_picture_is_not_wrong(tmp_path: Path) -> None:
     # Columns: dog, tuba, animal. Photos are found by the first thing that they are of.
     dog, lamp = [True, True, True], [True, False, True]
     assert seen.true.tolist() == [[False, False, True], dog, lamp, [False, False, False]]
-    assert seen.outputs.tolist() == [[False, False], [True, False], [False, False], [False, False]]
+    nothing = [False, False, False]
+    assert seen.first.tolist() == [nothing, [True, False, False], nothing, nothing]
     # An animal is found where a dog is seen.
-    assert seen.kinds.tolist() == [[True, False], [True, False], [False, False], [False, False]]
+    assert seen.kinds.tolist() == [[True, False, True], [True, False, False], nothing, nothing]
 
 
 def test_a_rebuild_is_judged_by_photos_from_elsewhere(tmp_path: Path) -> None:

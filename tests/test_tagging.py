@@ -183,7 +183,22 @@ def test_a_dog_is_at_most_as_likely_as_an_animal() -> None:
     np.testing.assert_allclose(hierarchy.scores(rolled, shy_of_animals), [[0.5, 0.5, 0.5, 0.2]], atol=1e-5)
     sure_of_animals = np.array([[1, 1], [1, 0], [1, 0], [1, 0]])
     assert hierarchy.scores(rolled, sure_of_animals)[0].tolist() == pytest.approx([0.916, 0.8, 0.7, 0.2], abs=1e-3)
-    assert hierarchy.specific_first.tolist() == [2, 1, 0, 3]
+
+
+def test_tags_come_in_the_order_in_which_people_would_say_them() -> None:
+    tags = [tag("animal", None), tag("dog", 0, "animal"), tag("beagle", 1, "dog"), tag("pug", 2, "dog"), tag("car", 3)]
+    hierarchy = Hierarchy(tags)
+
+    def said(*probabilities: float) -> list[str]:
+        softmax = np.array([probabilities], dtype=np.float32)
+        prominence = hierarchy.prominence(softmax, hierarchy.roll_up(softmax))
+        assert ((prominence >= 0) & (prominence <= 1)).all()
+        return [tags[place].name for place in np.argsort(-prominence[0])]
+
+    assert said(0.1, 0.7, 0.0, 0.2)[:2] == ["beagle", "dog"], "a breed that is plain comes first"
+    assert said(0.2, 0.3, 0.3, 0.2)[:2] == ["dog", "beagle"], "some breed or other is a dog first"
+    assert said(0.1, 0.1, 0.1, 0.7)[0] == "car"
+    assert said(0.1, 0.8, 0.0, 0.03)[2:] == ["animal", "car", "pug"], "a sum of others comes after what was said"
 
 
 def test_platt_scaling() -> None:
@@ -205,15 +220,16 @@ def test_preprocessing_cuts_the_centre_or_squeezes_the_whole() -> None:
     assert tuple(whole[16, 16]) == (255, 0, 0)
 
 
-def test_tags_come_best_first_above_their_thresholds(tiny_bundle: Path, tmp_path: Path) -> None:
+def test_tags_come_as_people_would_say_them_above_their_thresholds(tiny_bundle: Path, tmp_path: Path) -> None:
     photo = Image.effect_noise((200, 150), 90).convert("RGB")
     tagger = Tagger(tiny_bundle, "cpu")
     (everything,) = tagger.tag([tagger.prepare(photo)])
     assert {scored.name for scored in everything.tags} == {entry.name for entry in tagger.vocabulary}
-    scores = [scored.score for scored in everything.tags]
-    assert scores == sorted(scores, reverse=True)
     by_name = {scored.name: scored.score for scored in everything.tags}
     assert by_name["animal"] >= by_name["dog"] >= max(by_name["beagle"], by_name["goldenretriever"])
+    outputs = ("goldenretriever", "beagle", "tabby", "tuba")
+    assert [scored.name for scored in everything.tags[:4]] == sorted(outputs, key=by_name.__getitem__, reverse=True)
+    assert {scored.name for scored in everything.tags[4:]} == {"animal", "dog"}, "these only sum up others"
     assert everything.embedding.dtype == np.float16
     (two,) = tagger.tag([tagger.prepare(photo)], top=2)
     assert two.tags == everything.tags[:2]

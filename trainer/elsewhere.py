@@ -6,8 +6,9 @@ lies outside the vocabulary: nothing should be shown of it. A folder `beach+coas
 are seen, too: the first is what they should be found by. Things that their folder does not name count as wrong, but for
 tags that no folder is of: a kitchen around an oven is none, and nothing is said of how sure kitchens should be.
 
-A photo in a folder `dog` may be of a poodle, which its folder does not tell: `recall@k` asks for the very tag of the
-folder, `recall@k with kinds` is content with a kind of it, by which the app finds the photo as well.
+Recall is of the tags in the order of the app, all of them. A photo in a folder `dog` may be of a poodle, which its
+folder does not tell: `recall@k` asks for the very tag of the folder, where the network has an output for it,
+`recall@k with kinds` is content with a kind of it, by which the app finds the photo as well.
 """
 
 from __future__ import annotations
@@ -47,14 +48,14 @@ class Elsewhere:
         hierarchy: of the tags.
         softmax: (n, outputs).
         true: (n, tags): the photo's tags and all above them; none for things outside the vocabulary.
-        outputs: (n, outputs): the first of its tags, where the network has an output for it.
-        kinds: (n, outputs): the first of its tags and all kinds of it.
+        first: (n, tags): the first of its tags, where the network has an output for it.
+        kinds: (n, tags): the first of its tags and all kinds of it.
     """
 
     hierarchy: Hierarchy
     softmax: Floats
     true: Truth
-    outputs: Truth
+    first: Truth
     kinds: Truth
 
     @cached_property
@@ -74,22 +75,20 @@ def look(
     """Have a network look at one split, whose targets are places in `things`."""
     place = {tag.name: at for at, tag in enumerate(tags)}
     parents = {tag.name: tag.parents for tag in tags}
+    children: dict[str, list[str]] = {}
+    for tag in tags:
+        for parent in tag.parents:
+            children.setdefault(parent, []).append(tag.name)
     softmax = predict(network, photos, pixels, device).softmax
-    true = np.zeros((len(photos), len(tags)), dtype=bool)
-    outputs = np.zeros(softmax.shape, dtype=bool)
-    kinds = np.zeros(softmax.shape, dtype=bool)
-    hierarchy = Hierarchy(tags)
+    true, firsts, kinds = (np.zeros((len(photos), len(tags)), dtype=bool) for _ in range(3))
     for row, target in enumerate(photos.targets):
         names = [normalise(thing) for thing in things[target].split("+")]
         for above in reached(filter(place.__contains__, names), parents):
             true[row, place[above]] = True
-        first = place.get(names[0])
-        if first is None:
-            continue
-        kinds[row, hierarchy.members[first]] = True
-        if (output := tags[first].output) is not None:
-            outputs[row, output] = True
-    return Elsewhere(hierarchy, softmax, true, outputs, kinds)
+        if (first := place.get(names[0])) is not None:
+            firsts[row, first] = tags[first].output is not None
+            kinds[row, [place[kind] for kind in reached(names[:1], children)]] = True
+    return Elsewhere(Hierarchy(tags), softmax, true, firsts, kinds)
 
 
 def recalibrate(seen: Elsewhere, parameters: Doubles) -> Doubles:
@@ -103,14 +102,15 @@ def recalibrate(seen: Elsewhere, parameters: Doubles) -> Doubles:
 def figures(
     seen: Elsewhere, calibration: npt.NDArray[np.floating], thresholds: npt.NDArray[np.floating]
 ) -> Figures:
-    """Name and value: of the most specific tags among the best; of what is shown; of what is shown of other things."""
+    """Name and value: of the photos' tags among the first; of what is shown; of what is shown of other things."""
     inside = seen.true.any(axis=1)
+    prominence = seen.hierarchy.prominence(seen.softmax, seen.rolled)
     scores = seen.hierarchy.scores(seen.rolled, calibration)
     shown = scores >= thresholds
     for k in (1, 5):
-        if seen.outputs.any() and k <= seen.outputs.shape[1]:
-            yield f"recall@{k}", recall_at(seen.softmax, seen.outputs, k)
-            yield f"recall@{k} with kinds", found_at(seen.softmax, seen.kinds, k)
+        if seen.first.any() and k <= seen.first.shape[1]:
+            yield f"recall@{k}", recall_at(prominence, seen.first, k)
+            yield f"recall@{k} with kinds", found_at(prominence, seen.kinds, k)
     of = seen.spoken_of
     yield from rightly_shown(scores[:, of], shown[:, of], seen.true[:, of])
     if inside.any():

@@ -54,6 +54,11 @@ class HeldOut:
         return self.hierarchy.roll_up(self.softmax)
 
     @cached_property
+    def prominence(self) -> Floats:
+        """(n, tags), by which the app puts tags in order."""
+        return self.hierarchy.prominence(self.softmax, self.rolled)
+
+    @cached_property
     def rolled_true(self) -> Truth:
         """(n, tags): what is true of a photo's tag is true of all that the tag is a kind of."""
         return self.hierarchy.roll_up(self.true.astype(np.float32)) > 0
@@ -79,13 +84,14 @@ class HeldOut:
 
 
 def ranking(state: HeldOut) -> Figures:
-    """Precision and recall of the most specific tags among the k best, and mAP."""
+    """Precision and recall of the photos' own tags among the app's first k, and mAP of the outputs."""
     if not state.tagged.any():
         return
+    true = state.hierarchy.spread(state.true)
     for k in AT:
-        if k <= state.true.shape[1]:
-            yield f"precision@{k}", precision_at(state.softmax, state.true, k)
-            yield f"recall@{k}", recall_at(state.softmax, state.true, k)
+        if k <= true.shape[1]:
+            yield f"precision@{k}", precision_at(state.prominence, true, k)
+            yield f"recall@{k}", recall_at(state.prominence, true, k)
     yield "mAP", mean_average_precision(state.softmax, state.true)
 
 

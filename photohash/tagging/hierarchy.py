@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 import numpy as np
 
@@ -17,14 +17,23 @@ if TYPE_CHECKING:
     from photohash.tagging.bundle import Tag
 
 
+Value = TypeVar("Value", bound=np.generic)
+
+OF_KINDS = 0.5
+"""How much the probability of its kinds counts for a tag, where tags are put in order."""
+
+OF_KINDS_ALONE = 0.02
+"""The same for a tag that only sums up others: nobody called a photo that, so it comes after what they did say."""
+
+
 class Hierarchy:
     """Sums the softmax over each tag and all its descendants.
 
     The softmax puts each photo's tags in competition, so the probability that a photo shows a dog is the
     sum over "dog" itself and every breed: tags that are reached on two paths count once.
 
-    `members` has the outputs of each tag and of all its descendants, growing; `specific_first` the places of the tags,
-    each before all that it is a kind of; `only_sums` (tags,) whether a tag has no output of its own.
+    `members` has the outputs of each tag and of all its descendants, growing; `only_sums` (tags,) says whether a tag
+    has no output of its own.
     """
 
     def __init__(self, tags: Sequence[Tag]) -> None:
@@ -37,18 +46,42 @@ class Hierarchy:
                 for at in broader:
                     below[at].add(tag.output)
         self.only_sums = np.array([tag.output is None for tag in tags], dtype=bool)
+        self._own = np.flatnonzero(~self.only_sums)
+        self._output = [tag.output for tag in tags if tag.output is not None]
         self.members = [sorted(outputs) for outputs in below]
         # A tag without any output would break reduceat; it reads output 0 and is set to zero after.
         self._empty = np.array([not members for members in self.members], dtype=bool)
         self._outputs = _Runs([members or [0] for members in self.members])
         self._above = _Runs(above)
-        self.specific_first = np.argsort([-len(broader) for broader in above], kind="stable")
 
     def roll_up(self, probabilities: npt.NDArray[np.float32]) -> npt.NDArray[np.float32]:
         """From the softmax (n, outputs) to one probability per tag (n, tags), each in [0, 1]."""
         summed = self._outputs.reduce(np.add, probabilities)
         summed[:, self._empty] = 0
         return np.clip(summed, 0, 1)
+
+    def spread(self, outputs: npt.NDArray[Value]) -> npt.NDArray[Value]:
+        """From the outputs (n, outputs) to the tags that they are of (n, tags); zero for those that only sum."""
+        of_tags = np.zeros((len(outputs), len(self.only_sums)), outputs.dtype)
+        of_tags[:, self._own] = outputs[:, self._output]
+        return of_tags
+
+    def prominence(
+        self, probabilities: npt.NDArray[np.float32], rolled: npt.NDArray[np.float32]
+    ) -> npt.NDArray[np.float32]:
+        """How soon a tag comes to mind (n, tags), in [0, 1]: what people would call a photo first has the most.
+
+        By its score nothing comes before #animal, and by the softmax a photo of some terrier is each of ten breeds
+        before it is a #dog. In between lies what photos are called: its own probability, and half that of its kinds.
+
+        Args:
+            probabilities: the softmax (n, outputs).
+            rolled: (n, tags), the same, rolled up.
+        """
+        own = self.spread(probabilities)
+        share = np.where(self.only_sums, np.float32(OF_KINDS_ALONE), np.float32(OF_KINDS))
+        prominence: npt.NDArray[np.float32] = own + share * (rolled - own)
+        return prominence
 
     def scores(
         self, rolled: npt.NDArray[np.floating], calibration: npt.NDArray[np.floating]

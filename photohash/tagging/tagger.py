@@ -32,7 +32,7 @@ class ScoredTag:
 
 @dataclass(frozen=True, slots=True)
 class Prediction:
-    """Tags of one photo, best first, and its float16 embedding (dimension,)."""
+    """Tags of one photo, what people would call it first, and its float16 embedding (dimension,)."""
 
     tags: tuple[ScoredTag, ...]
     embedding: npt.NDArray[np.float16]
@@ -82,21 +82,24 @@ class Tagger:
         if not inputs:
             return []
         logits, embeddings = self._engine.run(np.stack(inputs))
-        scores = self._hierarchy.scores(self._hierarchy.roll_up(softmax(logits)), self._calibration)
+        probabilities = softmax(logits)
+        rolled = self._hierarchy.roll_up(probabilities)
+        scores = self._hierarchy.scores(rolled, self._calibration)
+        prominence = self._hierarchy.prominence(probabilities, rolled)
         floors = self._thresholds if threshold is None else np.full_like(self._thresholds, threshold)
         return [
-            Prediction(self._shown(row, floors, top), embedding.astype(np.float16))
-            for row, embedding in zip(scores, embeddings, strict=True)
+            Prediction(self._shown(row, order, floors, top), embedding.astype(np.float16))
+            for row, order, embedding in zip(scores, np.argsort(-prominence, kind="stable"), embeddings, strict=True)
         ]
 
     def _shown(
-        self, scores: npt.NDArray[np.float32], floors: npt.NDArray[np.float32], top: int | None
+        self,
+        scores: npt.NDArray[np.float32],
+        order: npt.NDArray[np.intp],
+        floors: npt.NDArray[np.float32],
+        top: int | None,
     ) -> tuple[ScoredTag, ...]:
-        order = self._hierarchy.specific_first
-        places = order[scores[order] >= floors[order]]
-        # Of equal scores the more specific first: a kind often has that of its broader tag.
-        best = places[np.argsort(-scores[places], kind="stable")][:top]
         return tuple(
             ScoredTag(self.vocabulary[place].name, self.vocabulary[place].display, float(scores[place]))
-            for place in best
+            for place in order[scores[order] >= floors[order]][:top]
         )
