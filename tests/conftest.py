@@ -136,8 +136,7 @@ class Shelf:
             keys = tags.put_vocabulary(
                 c, [VocabularyTag(name, name, None, (parents[name],) if name in parents else ()) for name in names]
             )
-            best_first = sorted(scores.items(), key=lambda item: -item[1])
-            tags.put_suggestions(c, model, {photo_id: [(keys[name], score) for name, score in best_first]})
+            tags.put_suggestions(c, model, {photo_id: [(keys[name], score) for name, score in scores.items()]})
         return model
 
     def states(self, photo_id: int) -> dict[str, str]:

@@ -117,7 +117,7 @@ def test_merging_keeps_every_decision(dogs: Shelf) -> None:
     assert [tag.score for tag in dogs.app.rows([2])[0].tags if tag.name == "dog"] == [0.8]
     assert node(dogs, "hound") is None and node(dogs, "dog") == TagNode("dog", "dog", 1, 1, 1, ("animal",), False)
     taken_back_and_done_again(dogs, before)
-    dogs.suggest(2, {"hound": 0.95, "dog": 0.2})
+    dogs.suggest(2, {"dog": 0.2, "hound": 0.95})
     assert [(tag.name, tag.score) for tag in dogs.app.rows([2])[0].tags] == [("dog", 0.95)]
     dogs.suggest(3, {"hound": 0.99})
     assert dogs.states(3) == {"dog": "rejected by person"}

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class FileTags:
-    """Tags of one file, best first, or the reason, as a clause, why there are none.
+    """Tags of one file, what people would call it first, or the reason, as a clause, why there are none.
 
     `thumbnail` is a WebP picture, where one was asked for.
     """

@@ -84,7 +84,7 @@ def _put_links(connection: Connection, links: Sequence[tuple[int, int]]) -> None
 def put_suggestions(
     connection: Connection, model_id: int, suggestions: Mapping[int, Sequence[tuple[int, float]]]
 ) -> None:
-    """Replace what models suggest for some photos: photo id -> (tag key, score in [0, 1]), best first.
+    """Replace what models suggest for some photos: photo id -> (tag key, score in [0, 1]).
 
     `suggest` says what becomes of them.
     """
@@ -106,7 +106,7 @@ def suggest(connection: Connection, model_id: int, suggestions: Iterable[tuple[i
 
     Rows that a person or a file decided stay as they are; a rejected tag is not suggested again. Tags that the
     person hid are kept out of sight, those that they deleted are left out, and those that they merged into
-    another are suggested as that one.
+    another are suggested as that one, with the best of their scores.
     """
     # Looked up with each batch: the person may edit tags while a job runs.
     edited = connection.execute(
@@ -122,6 +122,8 @@ def suggest(connection: Connection, model_id: int, suggestions: Iterable[tuple[i
         for photo_id, tag_id, score in suggestions
         if (meant := merged.get(tag_id, tag_id)) not in deleted
     ]
+    # Of several that mean one tag now, the best stays.
+    rows.sort(key=lambda row: row[3], reverse=True)
     if rows:
         connection.exec_driver_sql(
             "INSERT OR IGNORE INTO photo_tag (photo_id, tag_id, state, source, score, model_id)"
