@@ -186,19 +186,19 @@ def test_a_dog_is_at_most_as_likely_as_an_animal() -> None:
 
 
 def test_tags_come_in_the_order_in_which_people_would_say_them() -> None:
-    tags = [tag("animal", None), tag("dog", 0, "animal"), tag("beagle", 1, "dog"), tag("pug", 2, "dog"), tag("car", 3)]
+    tags = [tag("animal", None), tag("mammal", None, "animal"), tag("dog", 0, "mammal"), tag("beagle", 1, "dog")]
+    tags += [tag("pug", 2, "dog"), tag("car", 3)]
     hierarchy = Hierarchy(tags)
 
-    def said(*probabilities: float) -> list[str]:
-        softmax = np.array([probabilities], dtype=np.float32)
-        prominence = hierarchy.prominence(softmax, hierarchy.roll_up(softmax))
+    def said(**probabilities: float) -> list[str]:
+        softmax = np.array([[probabilities.get(name, 0) for name in ("dog", "beagle", "pug", "car")]], np.float32)
+        prominence = hierarchy.prominence(softmax)[0]
         assert ((prominence >= 0) & (prominence <= 1)).all()
-        return [tags[place].name for place in np.argsort(-prominence[0])]
+        return [tags[place].name for place in np.argsort(-prominence) if prominence[place] > 0]
 
-    assert said(0.1, 0.7, 0.0, 0.2)[:2] == ["beagle", "dog"], "a breed that is plain comes first"
-    assert said(0.2, 0.3, 0.3, 0.2)[:2] == ["dog", "beagle"], "some breed or other is a dog first"
-    assert said(0.1, 0.1, 0.1, 0.7)[0] == "car"
-    assert said(0.1, 0.85, 0.0, 0.05)[2:] == ["car", "animal", "pug"], "a sum of others comes after what was said"
+    assert said(beagle=0.8, dog=0.2) == ["beagle", "dog", "mammal", "animal"], "a breed that is plain comes first"
+    assert said(beagle=0.4, pug=0.4, dog=0.2)[0] == "dog", "some breed or other is a dog first"
+    assert said(car=0.1, beagle=0.9) == ["beagle", "dog", "car", "mammal", "animal"], "sums come after what was said"
 
 
 def test_platt_scaling() -> None:

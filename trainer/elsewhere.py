@@ -104,7 +104,7 @@ def figures(
 ) -> Figures:
     """Name and value: of the photos' tags among the first; of what is shown; of what is shown of other things."""
     inside = seen.true.any(axis=1)
-    prominence = seen.hierarchy.prominence(seen.softmax, seen.rolled)
+    prominence = seen.hierarchy.prominence(seen.softmax)
     scores = seen.hierarchy.scores(seen.rolled, calibration)
     shown = scores >= thresholds
     for k in (1, 5):

@@ -56,7 +56,7 @@ class HeldOut:
     @cached_property
     def prominence(self) -> Floats:
         """(n, tags), by which the app puts tags in order."""
-        return self.hierarchy.prominence(self.softmax, self.rolled)
+        return self.hierarchy.prominence(self.softmax)
 
     @cached_property
     def rolled_true(self) -> Truth:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 import numpy as np
 
-from photohash.graph import reached
+from photohash.graph import distances
 from photohash.tagging.calibration import calibrate
 
 if TYPE_CHECKING:
@@ -19,11 +19,11 @@ if TYPE_CHECKING:
 
 Value = TypeVar("Value", bound=np.generic)
 
-OF_KINDS = 0.5
-"""How much the probability of its kinds counts for a tag, where tags are put in order."""
+OF_A_KIND = 0.5
+"""How much the probability of a kind counts for what it is a kind of, where tags are put in order."""
 
-OF_KINDS_ALONE = 0.02
-"""The same for a tag that only sums up others: nobody called a photo that, so it comes after what they did say."""
+OF_KINDS_ALONE = 0.05
+"""How much all that counts for a tag that only sums up others: nobody said that, so it comes after what people say."""
 
 
 class Hierarchy:
@@ -39,12 +39,12 @@ class Hierarchy:
     def __init__(self, tags: Sequence[Tag]) -> None:
         place = {tag.name: at for at, tag in enumerate(tags)}
         parents = {tag.name: tag.parents for tag in tags}
-        above = [sorted(place[name] for name in reached([tag.name], parents)) for tag in tags]
-        below: list[set[int]] = [set() for _ in tags]
+        above = [{place[name]: steps for name, steps in distances([tag.name], parents).items()} for tag in tags]
+        below: list[dict[int, int]] = [{} for _ in tags]
         for tag, broader in zip(tags, above, strict=True):
             if tag.output is not None:
-                for at in broader:
-                    below[at].add(tag.output)
+                for at, steps in broader.items():
+                    below[at][tag.output] = steps
         self.only_sums = np.array([tag.output is None for tag in tags], dtype=bool)
         self._own = np.flatnonzero(~self.only_sums)
         self._output = [tag.output for tag in tags if tag.output is not None]
@@ -52,7 +52,15 @@ class Hierarchy:
         # A tag without any output would break reduceat; it reads output 0 and is set to zero after.
         self._empty = np.array([not members for members in self.members], dtype=bool)
         self._outputs = _Runs([members or [0] for members in self.members])
-        self._above = _Runs(above)
+        self._nearness = np.array(
+            [
+                OF_A_KIND ** outputs[output] * (1 if tag.output is not None else OF_KINDS_ALONE) if outputs else 0
+                for tag, outputs in zip(tags, below, strict=True)
+                for output in sorted(outputs) or [0]
+            ],
+            dtype=np.float32,
+        )
+        self._above = _Runs([sorted(broader) for broader in above])
 
     def roll_up(self, probabilities: npt.NDArray[np.float32]) -> npt.NDArray[np.float32]:
         """From the softmax (n, outputs) to one probability per tag (n, tags), each in [0, 1]."""
@@ -66,22 +74,18 @@ class Hierarchy:
         of_tags[:, self._own] = outputs[:, self._output]
         return of_tags
 
-    def prominence(
-        self, probabilities: npt.NDArray[np.float32], rolled: npt.NDArray[np.float32]
-    ) -> npt.NDArray[np.float32]:
-        """How soon a tag comes to mind (n, tags), in [0, 1]: what people would call a photo first has the most.
+    def prominence(self, probabilities: npt.NDArray[np.float32]) -> npt.NDArray[np.float32]:
+        """How soon each tag comes to mind (n, tags), in [0, 1], by which tags are put in order.
 
         By its score nothing comes before #animal, and by the softmax a photo of some terrier is each of ten breeds
-        before it is a #dog. In between lies what photos are called: its own probability, and half that of its kinds.
+        before it is a #dog. In between lies what people call a photo: a kind counts half for what it is a kind of, a
+        quarter for what that is a kind of, so a breed that is plain comes before #dog, and #dog before breeds that
+        are not.
 
         Args:
             probabilities: the softmax (n, outputs).
-            rolled: (n, tags), the same, rolled up.
         """
-        own = self.spread(probabilities)
-        share = np.where(self.only_sums, np.float32(OF_KINDS_ALONE), np.float32(OF_KINDS))
-        prominence: npt.NDArray[np.float32] = own + share * (rolled - own)
-        return prominence
+        return self._outputs.reduce(np.add, probabilities, self._nearness)
 
     def scores(
         self, rolled: npt.NDArray[np.floating], calibration: npt.NDArray[np.floating]
@@ -106,5 +110,8 @@ class _Runs:
         self._columns = np.concatenate(columns)
         self._starts = np.cumsum([0, *(len(run) for run in columns[:-1])])
 
-    def reduce(self, how: np.ufunc, table: npt.NDArray[np.float32]) -> npt.NDArray[np.float32]:
-        return np.asarray(how.reduceat(table[:, self._columns], self._starts, axis=1))
+    def reduce(
+        self, how: np.ufunc, table: npt.NDArray[np.float32], weights: npt.NDArray[np.float32] | None = None
+    ) -> npt.NDArray[np.float32]:
+        picked = table[:, self._columns]
+        return np.asarray(how.reduceat(picked if weights is None else picked * weights, self._starts, axis=1))

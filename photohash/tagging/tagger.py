@@ -83,13 +83,12 @@ class Tagger:
             return []
         logits, embeddings = self._engine.run(np.stack(inputs))
         probabilities = softmax(logits)
-        rolled = self._hierarchy.roll_up(probabilities)
-        scores = self._hierarchy.scores(rolled, self._calibration)
-        prominence = self._hierarchy.prominence(probabilities, rolled)
+        scores = self._hierarchy.scores(self._hierarchy.roll_up(probabilities), self._calibration)
+        orders = np.argsort(-self._hierarchy.prominence(probabilities), kind="stable")
         floors = self._thresholds if threshold is None else np.full_like(self._thresholds, threshold)
         return [
             Prediction(self._shown(row, order, floors, top), embedding.astype(np.float16))
-            for row, order, embedding in zip(scores, np.argsort(-prominence, kind="stable"), embeddings, strict=True)
+            for row, order, embedding in zip(scores, orders, embeddings, strict=True)
         ]
 
     def _shown(
