@@ -59,6 +59,15 @@ class HeldOut:
         return self.hierarchy.prominence(self.softmax)
 
     @cached_property
+    def own(self) -> Truth:
+        """(n, tags): the photos' own tags, without those above them."""
+        own = np.zeros((len(self.true), len(self.tags)), dtype=bool)
+        for place, tag in enumerate(self.tags):
+            if tag.output is not None:
+                own[:, place] = self.true[:, tag.output]
+        return own
+
+    @cached_property
     def rolled_true(self) -> Truth:
         """(n, tags): what is true of a photo's tag is true of all that the tag is a kind of."""
         return self.hierarchy.roll_up(self.true.astype(np.float32)) > 0
@@ -87,11 +96,10 @@ def ranking(state: HeldOut) -> Figures:
     """Precision and recall of the photos' own tags among the app's first k, and mAP of the outputs."""
     if not state.tagged.any():
         return
-    true = state.hierarchy.spread(state.true)
     for k in AT:
-        if k <= true.shape[1]:
-            yield f"precision@{k}", precision_at(state.prominence, true, k)
-            yield f"recall@{k}", recall_at(state.prominence, true, k)
+        if k <= state.own.shape[1]:
+            yield f"precision@{k}", precision_at(state.prominence, state.own, k)
+            yield f"recall@{k}", recall_at(state.prominence, state.own, k)
     yield "mAP", mean_average_precision(state.softmax, state.true)
 
 

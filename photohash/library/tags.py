@@ -122,8 +122,8 @@ def suggest(connection: Connection, model_id: int, suggestions: Iterable[tuple[i
         for photo_id, tag_id, score in suggestions
         if (meant := merged.get(tag_id, tag_id)) not in deleted
     ]
-    # Of several that mean one tag now, the best stays.
-    rows.sort(key=lambda row: row[3], reverse=True)
+    # Of several that mean one tag now, the best stays; photo by photo, as the table lies.
+    rows.sort(key=lambda row: (row[0], -row[3]))
     if rows:
         connection.exec_driver_sql(
             "INSERT OR IGNORE INTO photo_tag (photo_id, tag_id, state, source, score, model_id)"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING
 
 import numpy as np
 
@@ -15,9 +15,6 @@ if TYPE_CHECKING:
     import numpy.typing as npt
 
     from photohash.tagging.bundle import Tag
-
-
-Value = TypeVar("Value", bound=np.generic)
 
 OF_A_KIND = 0.5
 """How much the probability of a kind counts for what it is a kind of, where tags are put in order."""
@@ -40,25 +37,20 @@ class Hierarchy:
         place = {tag.name: at for at, tag in enumerate(tags)}
         parents = {tag.name: tag.parents for tag in tags}
         above = [{place[name]: steps for name, steps in distances([tag.name], parents).items()} for tag in tags]
-        below: list[dict[int, int]] = [{} for _ in tags]
+        self.only_sums = np.array([tag.output is None for tag in tags], dtype=bool)
+        # How much each output at or below a tag counts for it where tags are put in order.
+        below: list[dict[int, float]] = [{} for _ in tags]
         for tag, broader in zip(tags, above, strict=True):
             if tag.output is not None:
                 for at, steps in broader.items():
-                    below[at][tag.output] = steps
-        self.only_sums = np.array([tag.output is None for tag in tags], dtype=bool)
-        self._own = np.flatnonzero(~self.only_sums)
-        self._output = [tag.output for tag in tags if tag.output is not None]
+                    below[at][tag.output] = OF_A_KIND**steps * (OF_KINDS_ALONE if self.only_sums[at] else 1)
         self.members = [sorted(outputs) for outputs in below]
         # A tag without any output would break reduceat; it reads output 0 and is set to zero after.
         self._empty = np.array([not members for members in self.members], dtype=bool)
-        self._outputs = _Runs([members or [0] for members in self.members])
+        runs = [members or [0] for members in self.members]
+        self._outputs = _Runs(runs)
         self._nearness = np.array(
-            [
-                OF_A_KIND ** outputs[output] * (1 if tag.output is not None else OF_KINDS_ALONE) if outputs else 0
-                for tag, outputs in zip(tags, below, strict=True)
-                for output in sorted(outputs) or [0]
-            ],
-            dtype=np.float32,
+            [outputs.get(output, 0) for outputs, run in zip(below, runs, strict=True) for output in run], np.float32
         )
         self._above = _Runs([sorted(broader) for broader in above])
 
@@ -67,12 +59,6 @@ class Hierarchy:
         summed = self._outputs.reduce(np.add, probabilities)
         summed[:, self._empty] = 0
         return np.clip(summed, 0, 1)
-
-    def spread(self, outputs: npt.NDArray[Value]) -> npt.NDArray[Value]:
-        """From the outputs (n, outputs) to the tags that they are of (n, tags); zero for those that only sum."""
-        of_tags = np.zeros((len(outputs), len(self.only_sums)), outputs.dtype)
-        of_tags[:, self._own] = outputs[:, self._output]
-        return of_tags
 
     def prominence(self, probabilities: npt.NDArray[np.float32]) -> npt.NDArray[np.float32]:
         """How soon each tag comes to mind (n, tags), in [0, 1], by which tags are put in order.

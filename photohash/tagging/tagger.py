@@ -84,21 +84,22 @@ class Tagger:
         logits, embeddings = self._engine.run(np.stack(inputs))
         probabilities = softmax(logits)
         scores = self._hierarchy.scores(self._hierarchy.roll_up(probabilities), self._calibration)
-        orders = np.argsort(-self._hierarchy.prominence(probabilities), kind="stable")
+        prominence = self._hierarchy.prominence(probabilities)
         floors = self._thresholds if threshold is None else np.full_like(self._thresholds, threshold)
         return [
-            Prediction(self._shown(row, order, floors, top), embedding.astype(np.float16))
-            for row, order, embedding in zip(scores, orders, embeddings, strict=True)
+            Prediction(self._shown(row, near, floors, top), embedding.astype(np.float16))
+            for row, near, embedding in zip(scores, prominence, embeddings, strict=True)
         ]
 
     def _shown(
         self,
         scores: npt.NDArray[np.float32],
-        order: npt.NDArray[np.intp],
+        prominence: npt.NDArray[np.float32],
         floors: npt.NDArray[np.float32],
         top: int | None,
     ) -> tuple[ScoredTag, ...]:
+        places = np.flatnonzero(scores >= floors)
         return tuple(
             ScoredTag(self.vocabulary[place].name, self.vocabulary[place].display, float(scores[place]))
-            for place in order[scores[order] >= floors[order]][:top]
+            for place in places[np.argsort(-prominence[places], kind="stable")][:top]
         )
