@@ -91,11 +91,11 @@ def test_another_way_of_looking_at_photos_is_judged_anew_without_training_anew(t
     log = (out / "run" / "log.jsonl").read_text()
     weights = (out / "bundle" / WEIGHTS).read_bytes()
     judged = (out / "evaluation.json").read_bytes()
-    Rebuild(replace(recipe, input=replace(recipe.input, size=40, resize=44, mirror=True)), corpus, out, workers=0).run()
+    Rebuild(replace(recipe, input=replace(recipe.input, size=40, resize=44, mirror=48)), corpus, out, workers=0).run()
     assert (out / "run" / "log.jsonl").read_text() == log
     assert (out / "bundle" / WEIGHTS).read_bytes() == weights
     assert (out / "evaluation.json").read_bytes() != judged
-    assert read_bundle(out / "bundle").input.mirror
+    assert read_bundle(out / "bundle").input.mirror == 48
     with pytest.raises(UsageError, match="is of another network"):
         Rebuild(replace(recipe, input=replace(recipe.input, mean=(0.4, 0.4, 0.4))), corpus, out, workers=0).run()
 

@@ -6,7 +6,7 @@ The trainer writes it and the app reads it; nothing else passes between them.
 from __future__ import annotations
 
 import hashlib
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Annotated, Any, Literal
 
 import msgspec
 
@@ -34,7 +34,8 @@ class Input(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     The shorter side is shrunk to `resize` pixels, then a `size` x `size` square is cut from the centre
     (`crop="center"`), or the whole photo is squeezed into that square (`crop="squash"`). `mean` and `std`
     are per channel (R, G, B) for values in [0, 1]. With `mirror` the network sees each photo twice, the second time
-    left to right, and takes the mean of both embeddings: twice the work, and a little better.
+    left to right and at `mirror` x `mirror` pixels, and takes the mean of both embeddings: what it takes for something
+    else at one size it often knows at another (He et al. 2015, arXiv 1512.03385, section 3.4).
     """
 
     size: int
@@ -43,7 +44,7 @@ class Input(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     mean: tuple[float, float, float]
     std: tuple[float, float, float]
     interpolation: Literal["bilinear", "bicubic"] = "bilinear"
-    mirror: bool = False
+    mirror: Annotated[int, msgspec.Meta(ge=1)] | None = None
 
 
 class Embedding(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

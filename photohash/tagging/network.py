@@ -8,6 +8,7 @@ import torch
 from safetensors import SafetensorError
 from safetensors.torch import load_file
 from torch import Tensor, nn
+from torch.nn import functional
 from torchvision import models
 from torchvision.models.resnet import Bottleneck, ResNet
 
@@ -52,7 +53,8 @@ class Network(nn.Module):
         embedding = self.body(scaled)
         # In training a random half of the views is mirrored anyway.
         if self.mirror and not self.training:
-            embedding = (embedding + self.body(scaled.flip(-1))) / 2
+            mirrored = functional.interpolate(scaled.flip(-1), size=(self.mirror, self.mirror), mode="bilinear")
+            embedding = (embedding + self.body(mirrored)) / 2
         return self.head(embedding), embedding
 
 
