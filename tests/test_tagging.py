@@ -6,6 +6,7 @@ import ctypes.util
 import shutil
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import msgspec
 import numpy as np
@@ -23,6 +24,11 @@ from photohash.tagging.network import Network
 from photohash.tagging.preprocessing import prepare
 from photohash.tagging.tagger import Tagger
 from trainer.export import export, round_weights
+
+if TYPE_CHECKING:
+    import numpy.typing as npt
+
+    from photohash.tagging.bundle import Bundle
 
 
 def tag(name: str, output: int | None, *parents: str) -> Tag:
@@ -87,15 +93,22 @@ def test_onnx_runtime_and_pytorch_give_the_same_scores(tiny_bundle: Path) -> Non
     np.testing.assert_allclose(onnx[1], torch[1], atol=1e-3)
 
 
+def network_that_saw(pixels: npt.NDArray[np.uint8], bundle: Bundle) -> Network:
+    """Untrained, but with batch normalisation that lets these photos through to the end."""
+    network = Network(bundle.architecture, bundle.input, bundle.outputs)
+    for _ in range(40):
+        network(torch.from_numpy(pixels))
+    return network
+
+
 def test_a_photo_and_its_mirror_image_get_the_same_scores(tiny_bundle: Path, tmp_path: Path) -> None:
     bundle = read_bundle(tiny_bundle)
     bundle = replace(bundle, input=replace(bundle.input, mirror=64))
-    network = Network(bundle.architecture, bundle.input, bundle.outputs)
     pixels = np.random.default_rng(1).integers(0, 255, (3, 64, 64, 3), np.uint8)
     mirrored = np.ascontiguousarray(pixels[:, :, ::-1])
-    # In training it sees one side; that also gives its batch normalisation what lets a photo through to the end.
-    for _ in range(40):
-        one, other = (network(torch.from_numpy(views))[1].detach().numpy() for views in (pixels, mirrored))
+    network = network_that_saw(np.concatenate([pixels, mirrored]), bundle)
+    # In training it sees one side.
+    one, other = (network(torch.from_numpy(views))[1].detach().numpy() for views in (pixels, mirrored))
     scale = np.abs(one).max()
     assert np.abs(one - other).max() > 0.05 * scale
     round_weights(network)
@@ -114,12 +127,9 @@ def test_a_photo_and_its_mirror_image_get_the_same_scores(tiny_bundle: Path, tmp
 def test_the_mirror_image_is_seen_at_its_own_size(tiny_bundle: Path, tmp_path: Path) -> None:
     bundle = read_bundle(tiny_bundle)
     bundle = replace(bundle, input=replace(bundle.input, mirror=128))
-    network = Network(bundle.architecture, bundle.input, bundle.outputs)
     # Of multiples of 16 pictures of twice the size have whole numbers, too: nothing is rounded in their files.
     pixels = 16 * np.random.default_rng(1).integers(0, 16, (3, 64, 64, 3), np.uint8)
-    for _ in range(40):  # gives its batch normalisation what lets a photo through to the end
-        network(torch.from_numpy(pixels))
-    export(network, bundle, tmp_path / "seen")
+    export(network_that_saw(pixels, bundle), bundle, tmp_path / "seen")
     alone = TorchEngine(tmp_path / "seen" / WEIGHTS, replace(bundle, input=replace(bundle.input, mirror=None)), "cpu")
     mirrored = [Image.fromarray(each) for each in np.ascontiguousarray(pixels[:, :, ::-1])]
     enlarged = np.stack([np.asarray(image.resize((128, 128), Image.Resampling.BILINEAR)) for image in mirrored])
